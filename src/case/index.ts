@@ -1,0 +1,12 @@
+export { assembleCase, type CaseParts, type FieldOf, type Origin } from './assemble.ts';
+export { LIMITS } from './limits.ts';
+export * from './model.ts';
+export type { SourceRange } from './problems.ts';
+export {
+  type Region,
+  type RegionFault,
+  type RegionRules,
+  regionOf,
+  VALUES,
+  WEIGHTS,
+} from './region.ts';

@@ -1,0 +1,27 @@
+/**
+ * What a case may hold. Past a limit is a problem with its own code, never a slow or a wrong answer.
+ */
+export const LIMITS = {
+  /** Bytes of a case file, UTF-8. */
+  caseBytes: 1_048_576,
+  /** Bytes of one source text, UTF-8. */
+  sourceBytes: 10_485_760,
+  /** Levels of nested maps and lists. */
+  nesting: 32,
+  /** YAML aliases (`*name`) in one file. */
+  aliases: 100,
+  parties: 64,
+  /** Parties with a say: coalitions are listed one by one. */
+  deciders: 16,
+  issues: 32,
+  /** Options of one issue. */
+  options: 64,
+  /** Demands of all deciders together: one bit each. */
+  demands: 32,
+  /** Packages that are scanned. */
+  packages: 10_000_000,
+  /** Draws of one run. */
+  draws: 1_000_000,
+  /** Problems listed for one file; the rest is counted. */
+  problems: 200,
+} as const;
