@@ -1,0 +1,16 @@
+/** `npm run demo`: the main job on the first example, from a fresh clone. */
+import { join } from 'node:path';
+import { build, installDependencies, root, run } from './setup.mjs';
+
+installDependencies();
+console.log('Building ...');
+if (!build()) process.exit(1);
+
+function impasse(...args) {
+  console.log(`\n$ impasse ${args.join(' ')}\n`);
+  if (!run(process.execPath, [join(root, 'dist', 'cli', 'main.js'), ...args])) process.exit(1);
+}
+const talks = 'examples/moscow-talks/moscow-talks.case.yaml';
+impasse('check', talks);
+impasse('obstacles', talks);
+impasse('report', talks, '--out', 'moscow-talks.report.html');
