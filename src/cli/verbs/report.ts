@@ -1,0 +1,91 @@
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { basename } from 'node:path';
+import { Command } from 'commander';
+import { dealsAnalysis } from '../../deals/index.ts';
+import { obstaclesAnalysis } from '../../obstacles/index.ts';
+import { contestedReadings } from '../../record/index.ts';
+import { htmlReport, isReport, markdownReport } from '../../report/index.ts';
+import { withAnalyst } from '../analyse.ts';
+import { EXIT, UsageError } from '../exit.ts';
+import { type DrawOptions, withDraws, withExamples, withJson } from '../options.ts';
+import { printJson, withCase } from '../present.ts';
+import type { Context } from '../program.ts';
+import { VERSION } from '../version.ts';
+import { writeWhole } from '../write.ts';
+
+interface Flags extends DrawOptions {
+  readonly json?: boolean;
+  readonly out?: string;
+  readonly markdown?: string;
+  readonly force?: boolean;
+}
+
+/** Enough of a file to see whether a report stands there. */
+const HEAD_BYTES = 1024;
+
+/** `impasse report`: the whole answer as one HTML file, and as Markdown. */
+export function reportCommand({ io, exit }: Context): Command {
+  const command = new Command('report')
+    .description('Write the whole answer as one HTML file that opens anywhere, and as Markdown.')
+    .argument('<case>', 'case file, NAME.case.yaml')
+    .option('-o, --out <file>', 'the HTML file (default: NAME.report.html in this folder)')
+    .option('--markdown <file>', 'also write the report as Markdown')
+    .option('--force', 'replace a file that is no earlier report')
+    .action(async (path: string, flags: Flags) => exit(await run(path, flags)));
+  withExamples(withJson(withDraws(command)), [
+    'impasse report talks.case.yaml',
+    'impasse report talks.case.yaml --out talks.html --markdown talks.md',
+    'impasse report talks.case.yaml --draws 50000 --seed 7',
+  ]);
+
+  const run = (path: string, flags: Flags) => {
+    const name = basename(path).replace(/(\.case)?\.ya?ml$/, '');
+    const out = flags.out ?? `${name}.report.html`;
+    for (const file of [out, flags.markdown]) {
+      if (file !== undefined && flags.force !== true) refuseToReplace(file);
+    }
+    return withCase(io, path, flags.json === true, async (kase, warnings) => {
+      const [deals, obstacles] = await withAnalyst(io, flags, async (analyst) => [
+        await analyst.ask(dealsAnalysis, kase, {}),
+        await analyst.ask(obstaclesAnalysis, kase, {}),
+      ]);
+      const input = {
+        kase,
+        deals,
+        obstacles,
+        contested: contestedReadings(kase),
+        version: VERSION,
+      };
+      const written = [out];
+      writeWhole(out, htmlReport(input));
+      if (flags.markdown !== undefined) {
+        writeWhole(flags.markdown, markdownReport(input));
+        written.push(flags.markdown);
+      }
+      if (flags.json)
+        printJson(io, 'impasse.report/1', { written, deals, obstacles, problems: warnings });
+      else io.out(`${written.map((file) => `Wrote ${file}`).join('\n')}\n`);
+      return EXIT.fine;
+    });
+  };
+  return command;
+}
+
+/** Guards a case file, or anything else, against being written over by a slip of the hand. */
+function refuseToReplace(file: string): void {
+  if (!existsSync(file) || isReport(headOf(file))) return;
+  throw new UsageError(
+    `${file} is there and is no report of Impasse.`,
+    'Choose another name with --out, or replace it with --force; nothing was written.',
+  );
+}
+
+function headOf(file: string): string {
+  const bytes = Buffer.alloc(HEAD_BYTES);
+  const handle = openSync(file, 'r');
+  try {
+    return bytes.subarray(0, readSync(handle, bytes, 0, HEAD_BYTES, 0)).toString('utf8');
+  } finally {
+    closeSync(handle);
+  }
+}

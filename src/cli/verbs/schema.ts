@@ -1,0 +1,28 @@
+import { Command } from 'commander';
+import { caseJsonSchema } from '../../case/index.ts';
+import { EXIT } from '../exit.ts';
+import { withExamples, withJson } from '../options.ts';
+import { printJson } from '../present.ts';
+import type { Context } from '../program.ts';
+import { writeWhole } from '../write.ts';
+
+/** `impasse schema`: the JSON Schema of the case file, for completion in an editor. */
+export function schemaCommand({ io, exit }: Context): Command {
+  const command = new Command('schema')
+    .description('Print the JSON Schema (draft-7) of the case file, for completion in an editor.')
+    .option('-o, --out <file>', 'write it there instead')
+    .action((flags: { out?: string; json?: boolean }) => {
+      const text = `${JSON.stringify(caseJsonSchema(), null, 2)}\n`;
+      if (flags.out === undefined) io.out(text);
+      else {
+        writeWhole(flags.out, text);
+        if (flags.json) printJson(io, 'impasse.written/1', { written: [flags.out] });
+        else io.out(`Wrote ${flags.out}\n`);
+      }
+      exit(EXIT.fine);
+    });
+  return withExamples(withJson(command), [
+    'impasse schema > case.schema.json',
+    'impasse schema --out .vscode/case.schema.json',
+  ]);
+}
