@@ -13,7 +13,7 @@ import type {
   Quantity,
   Trace,
 } from './model.ts';
-import { type RegionRules, regionOf, VALUES, WEIGHTS } from './region.ts';
+import { type RegionRules, reachOf, regionOf, VALUES, WEIGHTS } from './region.ts';
 
 /** Where a number of a party comes from: the words of the file, and their trace. */
 export interface Origin {
@@ -134,9 +134,10 @@ export function boundsOf(quantity: Quantity, low: number, high: number): [number
 function judgementBounds(judgement: Judgement, rules: RegionRules): [number, number][] {
   const region = regionOf(judgement, rules);
   if ('fault' in region) throw new RangeError(`judgement at fault: ${region.fault}`);
+  const reach = reachOf(region);
   const bounds: [number, number][] = [];
-  for (const { items, low, high } of region.variables) {
-    for (const item of items) bounds[item] = [low, high];
+  for (const [v, { items }] of region.variables.entries()) {
+    for (const item of items) bounds[item] = reach[v]!;
   }
   return bounds;
 }

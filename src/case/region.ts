@@ -235,6 +235,50 @@ function tighten(
   };
 }
 
+/**
+ * The range that each variable of a region can reach, by variable: the bounds, made narrower by the
+ * order together with the total. Whatever stands above a variable is at least as much, so in
+ * `a > b > c` with a total of 100 `b` reaches at most 50 and `a` at least 33.3.
+ */
+export function reachOf(region: Region): [number, number][] {
+  const { variables, total } = region;
+  const bounds = variables.map(({ low, high }): [number, number] => [low, high]);
+  if (total === null) return bounds;
+  const up = closure(
+    variables.length,
+    region.above.map(([a, b]) => [b, a]),
+  );
+  const down = closure(variables.length, region.above);
+  const rest = (of: ReadonlySet<number>, end: 0 | 1) =>
+    variables.reduce(
+      (sum, { items }, v) => sum + (of.has(v) ? 0 : bounds[v]![end] * items.length),
+      0,
+    );
+  const size = (of: ReadonlySet<number>) =>
+    [...of].reduce((sum, v) => sum + variables[v]!.items.length, 0);
+  for (const [v, bound] of bounds.entries()) {
+    bound[1] = Math.max(bound[0], Math.min(bound[1], (total - rest(up[v]!, 0)) / size(up[v]!)));
+  }
+  for (const [v, bound] of bounds.entries()) {
+    bound[0] = Math.min(bound[1], Math.max(bound[0], (total - rest(down[v]!, 1)) / size(down[v]!)));
+  }
+  return bounds;
+}
+
+/** For each variable the set of those that it leads to, itself among them. */
+function closure(count: number, pairs: readonly (readonly [number, number])[]): Set<number>[] {
+  const reach = Array.from({ length: count }, (_, v) => new Set([v]));
+  for (let moved = true; moved; ) {
+    moved = false;
+    for (const [from, to] of pairs) {
+      const before = reach[from]!.size;
+      for (const v of reach[to]!) reach[from]!.add(v);
+      moved ||= reach[from]!.size > before;
+    }
+  }
+  return reach;
+}
+
 function dot(a: readonly number[], b: readonly number[]): number {
   let sum = 0;
   for (const [k, x] of a.entries()) sum += x * b[k]!;
