@@ -16,6 +16,8 @@ export const LIMITS = {
   issues: 32,
   /** Options of one issue. */
   options: 64,
+  /** Bonuses of one party: utilities stay below 2148 points, which 32-bit integers hold. */
+  bonuses: 20,
   /** Demands of all deciders together: one bit each. */
   demands: 32,
   /** Packages that are scanned. */
