@@ -1,2 +1,7 @@
 export * from './analysis.ts';
+export { inlineRunner } from './inline.ts';
+export { runAnalysis } from './run.ts';
+export { drawSource, isCertain } from './sampler.ts';
+export { serialisingRunner, throughJson } from './serialising.ts';
 export { quantile, type Share, type Spread, shareOf, spreadOf, wilson } from './stats.ts';
+export { CHUNK_DRAWS, chunksOf, type Stream, streamOf, uniform } from './stream.ts';
