@@ -1,7 +1,15 @@
 export { assembleCase, type CaseParts, type FieldOf, type Origin } from './assemble.ts';
 export { LIMITS } from './limits.ts';
 export * from './model.ts';
-export type { SourceRange } from './problems.ts';
+export {
+  type Problem,
+  type ProblemArgs,
+  type ProblemCode,
+  ProblemError,
+  problem,
+  type SourceRange,
+} from './problems.ts';
+export { type ReadCase, readCase } from './read.ts';
 export {
   type Region,
   type RegionFault,
@@ -10,3 +18,4 @@ export {
   VALUES,
   WEIGHTS,
 } from './region.ts';
+export { caseJsonSchema } from './schema.ts';

@@ -10,6 +10,8 @@ export const LIMITS = {
   nesting: 32,
   /** YAML aliases (`*name`) in one file. */
   aliases: 100,
+  /** Values that the aliases of one file unfold to. */
+  unfolded: 20_000,
   parties: 64,
   /** Parties with a say: coalitions are listed one by one. */
   deciders: 16,
