@@ -1,0 +1,7 @@
+export type { Chart, ChartTable } from './chart.ts';
+export { conflictChart, setLetter } from './conflicts.ts';
+export { positionCharts } from './positions.ts';
+export { pressureCharts } from './pressure.ts';
+export { shareChart } from './share.ts';
+export { shownPoints, spaceChart } from './space.ts';
+export { fifthsChart, unknownsChart } from './unknowns.ts';

@@ -1,0 +1,1 @@
+export { htmlReport, isReport } from './page.ts';

@@ -1,0 +1,31 @@
+export {
+  type Chart,
+  type ChartTable,
+  conflictChart,
+  fifthsChart,
+  positionCharts,
+  pressureCharts,
+  shareChart,
+  spaceChart,
+  unknownsChart,
+} from './charts/index.ts';
+export { htmlReport, isReport } from './html/index.ts';
+export type { ReportInput } from './input.ts';
+export { markdownReport } from './markdown.ts';
+export { dealsText, obstaclesText, type TerminalOptions } from './terminal/index.ts';
+export {
+  blockers,
+  findOut,
+  howSure,
+  type Names,
+  namesOf,
+  type Passage,
+  packages,
+  plain,
+  pressure,
+  type Sentence,
+  type Span,
+  verdict,
+  whatOpens,
+  why,
+} from './words/index.ts';

@@ -1,0 +1,15 @@
+import type { Case } from '../case/index.ts';
+import type { DealsResult } from '../deals/index.ts';
+import type { Answer } from '../draws/index.ts';
+import type { ObstaclesResult } from '../obstacles/index.ts';
+import type { ContestedReading } from '../record/index.ts';
+
+/** All that a report is made from. Plain data; nothing in it is computed again. */
+export interface ReportInput {
+  readonly kase: Case;
+  readonly deals: Answer<DealsResult>;
+  readonly obstacles: Answer<ObstaclesResult>;
+  readonly contested: readonly ContestedReading[];
+  /** Version of the program that made the answers. */
+  readonly version: string;
+}

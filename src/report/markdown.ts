@@ -1,0 +1,155 @@
+/** The whole report as Markdown (CommonMark with tables). */
+import type { Input } from '../case/index.ts';
+import type { ReportInput } from './input.ts';
+import * as words from './words/index.ts';
+
+/** The whole answer as Markdown: the same sentences as the HTML file, tables instead of charts. */
+export function markdownReport(input: ReportInput): string {
+  const names = words.namesOf(input.kase);
+  const { result } = input.obstacles;
+  const parts = [
+    `<!-- impasse report ${input.version} -->`,
+    `# ${escapeMarkdown(words.clean(input.kase.name))}`,
+    about(input),
+    passage(words.verdict(names, result), false),
+    passage(words.why(names, result)),
+    passage(words.whatOpens(names, result)),
+    passage(words.pressure(names, result)),
+    passage(words.blockers(names, result)),
+    profile(names, input),
+    passage(words.packages(names, input.deals.result)),
+    packages(names, input),
+    passage(words.howSure(names, input.obstacles, result)),
+    contested(input),
+    inputs(names),
+    sources(input),
+    provenance(input),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** The text with every character escaped that means something in Markdown or HTML. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replaceAll(/[\\`*_{}[\]<>#|~&!$]/g, (mark) => `\\${mark}`)
+    .replace(/^(\s*)([-+=]|\d+[.)])/, (_, space: string, mark: string) =>
+      /\d/.test(mark) ? `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}` : `${space}\\${mark}`,
+    )
+    .replaceAll(/(https?|ftp):/gi, '$1\\:')
+    .replaceAll(/www\./gi, (www) => `${www.slice(0, 3)}\\.`);
+}
+
+function about({ kase }: ReportInput): string {
+  const when = kase.asOf === null ? [] : [`As of ${escapeMarkdown(kase.asOf)}.`];
+  const what = kase.about === null ? [] : [escapeMarkdown(words.clean(kase.about))];
+  return [...what, ...when].join(' ');
+}
+
+function passage({ title, sentences }: words.Passage, listed = true): string {
+  const lines = sentences.map((sentence) => escapeMarkdown(words.plain(sentence)));
+  const body = listed && lines.length > 1 ? lines.map((line) => `- ${line}`) : [lines.join(' ')];
+  return [`## ${escapeMarkdown(title)}`, body.join('\n')].join('\n\n');
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.map(escapeMarkdown).join(' | ')} |`;
+  return [line(head), `|${head.map(() => ' --- |').join('')}`, ...rows.map(line)].join('\n');
+}
+
+function profile(names: words.Names, { obstacles }: ReportInput): string {
+  const head = [
+    'Party',
+    'Blocking share',
+    'Room',
+    'Headroom',
+    'Movement',
+    'Answers',
+    'Opens alone',
+  ];
+  const rows = obstacles.result.profile.map((row) => [
+    names.party(row.party),
+    row.blocking.median.toFixed(2),
+    words.spreadPercent(row.room),
+    row.headroom.points === null ? 'not defined' : words.spread(row.headroom.points),
+    row.movement.kind === 'moved' ? words.spread(row.movement.conceded) : 'not known',
+    words.answersWords(row),
+    words.percent(row.opensAlone.share),
+  ]);
+  return table(head, rows);
+}
+
+function packages(names: words.Names, { deals }: ReportInput): string {
+  const { top } = deals.result;
+  if (top.length === 0) return '';
+  const parties = names.kase.deciders.map((p) => names.kase.parties[p]!.id);
+  const head = ['Package', 'In the zone', ...parties.map((id) => `Value for ${names.party(id)}`)];
+  const rows = top
+    .slice(0, 10)
+    .map((row) => [
+      words.packageWords(names, row.terms),
+      words.percent(row.zone.share),
+      ...parties.map((id) => words.whole(row.utility[id] ?? 0)),
+    ]);
+  return table(head, rows);
+}
+
+function contested({ contested: all }: ReportInput): string {
+  if (all.length === 0) return '';
+  const rows = all.flatMap(({ about: what, readings }) =>
+    readings.map(({ speaker, reads, ref }) => [
+      words.clean(what),
+      words.clean(reads),
+      words.clean(speaker),
+      `${ref.source}#${ref.anchor}`,
+    ]),
+  );
+  return `## Contested readings\n\n${table(['About', 'Reading', 'Speaker', 'Source'], rows)}`;
+}
+
+function inputs(names: words.Names): string {
+  const row = ({ id, said, low, high, trace }: Input) => [
+    words.plain(words.capital([words.inputWords(names, id)])),
+    words.clean(said),
+    `${words.clean(trace.range.file)}:${trace.range.start.line}`,
+    low === high ? words.fixed(low, 1) : `${words.fixed(low, 1)} to ${words.fixed(high, 1)}`,
+    [
+      ...trace.because.map(({ source, anchor }) => `${source}#${anchor}`),
+      ...(trace.why === null ? [] : [words.clean(trace.why)]),
+    ].join('; '),
+  ];
+  const head = ['Number', 'In the file', 'Line', 'Drawn from', 'Evidence or reason'];
+  const lines = names.kase.parties.flatMap((party) =>
+    party.offsets === null
+      ? []
+      : party.redlines.map(
+          ({ name, never, trace }) =>
+            `- ${escapeMarkdown(`${words.possessive(names.party(party.id))} red line ‘${words.redlineName(name)}’: never ${words.patternWords(names, never)} (${words.clean(trace.range.file)}:${trace.range.start.line})`)}`,
+        ),
+  );
+  const rest = lines.length === 0 ? [] : [lines.join('\n')];
+  return ['## What the answer rests on', table(head, names.kase.inputs.map(row)), ...rest].join(
+    '\n\n',
+  );
+}
+
+function sources({ kase }: ReportInput): string {
+  const quotes = kase.sources.flatMap((source) =>
+    source.quotes.map((quote) => {
+      const where = [source.title, source.publisher, source.issued].flatMap((fact) =>
+        fact === null ? [] : [words.clean(fact)],
+      );
+      const said = `“${words.clean(quote.exact)}” ${words.clean(quote.speaker)}. ${where.join(', ')}`;
+      return `- ${escapeMarkdown(`${source.id}#${quote.anchor}: ${said}`)}`;
+    }),
+  );
+  return quotes.length === 0 ? '' : `## Sources\n\n${quotes.join('\n')}`;
+}
+
+function provenance(input: ReportInput): string {
+  const { kase, obstacles, version } = input;
+  return [
+    '## How to get this again',
+    `Impasse ${escapeMarkdown(version)}; case sha-256 \`${kase.hash}\`; seed ${obstacles.seed}; ${words.count(obstacles.draws, 'draw')}.`,
+    `    ${words.command(input)}`,
+  ].join('\n\n');
+}

@@ -1,0 +1,3 @@
+export { dealsText } from './deals.ts';
+export { obstaclesText } from './obstacles.ts';
+export type { TerminalOptions } from './page.ts';

@@ -1,0 +1,91 @@
+import type { Case } from '../../case/index.ts';
+import type { Answer } from '../../draws/index.ts';
+import type { ObstaclesResult, ProfileRow } from '../../obstacles/index.ts';
+import * as words from '../words/index.ts';
+import {
+  type Line,
+  page,
+  paragraphs,
+  type Section,
+  type TerminalOptions,
+  widthOf,
+} from './page.ts';
+import { barRows } from './rows.ts';
+import { table } from './table.ts';
+
+/** Conflict sets and openings told in full. */
+const TOLD = 4;
+
+/** The answer of `impasse obstacles` as a page of text. */
+export function obstaclesText(
+  kase: Case,
+  answer: Answer<ObstaclesResult>,
+  options: TerminalOptions = {},
+): string {
+  const names = words.namesOf(kase);
+  const { result } = answer;
+  const always = result.deal.hits === result.deal.of;
+  return page(
+    kase,
+    words.verdict(names, result),
+    [
+      { title: 'Why', lines: reasons(names, result, options) },
+      { title: 'What would open a deal', lines: openings(names, result, options) },
+      ...(always ? [] : [told(words.pressure(names, result), options)]),
+      readings(names, result, options),
+      told(words.howSure(names, answer, result), options),
+    ],
+    options,
+  );
+}
+
+function told({ title, sentences }: words.Passage, options: TerminalOptions): Section {
+  return { title, lines: paragraphs(sentences, options) };
+}
+
+function reasons(names: words.Names, result: ObstaclesResult, options: TerminalOptions): Line[] {
+  const { sentences } = words.why(names, result);
+  const rows = result.conflicts.slice(0, TOLD).map(({ demands, share }) => ({
+    share,
+    text: words.plain(words.capital(words.conflictWords(names, demands))),
+  }));
+  return [
+    ...barRows(rows, result.certain, options),
+    ...paragraphs(sentences.slice(rows.length), options),
+  ];
+}
+
+function openings(names: words.Names, result: ObstaclesResult, options: TerminalOptions): Line[] {
+  const { sentences } = words.whatOpens(names, result);
+  const rows = result.openings.slice(0, 3).map(({ demands, share, package: example }, k) => ({
+    share,
+    text: words.plain(words.setsAside(names, demands)),
+    // The package of the first is enough to picture an opening.
+    ...(k === 0 ? { more: `e.g. ${words.packageWords(names, example.terms)}` } : {}),
+  }));
+  return [
+    ...barRows(rows, result.certain, options),
+    ...paragraphs(sentences.slice(rows.length), options),
+  ];
+}
+
+function readings(names: words.Names, result: ObstaclesResult, options: TerminalOptions): Section {
+  const { title, sentences } = words.blockers(names, result);
+  const head = ['  Party', 'blocking', 'room', 'headroom', 'gave', 'answers'];
+  const rows = result.profile.map((row) => [
+    `  ${names.party(row.party)}`,
+    row.blocking.median.toFixed(2),
+    words.percent(row.room.median),
+    headroom(row),
+    row.movement.kind === 'moved' ? words.whole(row.movement.conceded.median) : '?',
+    words.answersWords(row),
+  ]);
+  return {
+    title,
+    lines: [...table(head, rows, widthOf(options)), ...paragraphs(sentences.slice(0, 1), options)],
+  };
+}
+
+function headroom({ headroom: { points } }: ProfileRow): string {
+  return points === null ? 'none' : words.whole(points.median);
+}

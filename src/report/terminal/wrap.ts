@@ -1,0 +1,41 @@
+import { graphemesOf, textWidth } from './width.ts';
+
+/**
+ * Breaks a text at spaces into lines of at most `width` columns; words that are longer are cut.
+ *
+ * @returns at least one line
+ */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/[ \t\n]+/).flatMap((part) => pieces(part, width))) {
+    if (line === '') line = word;
+    else if (textWidth(line) + 1 + textWidth(word) <= width) line += ` ${word}`;
+    else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  return [...lines, line];
+}
+
+/** {@link wrap}, with `first` before the first line and as much space before the others. */
+export function hang(first: string, text: string, width: number): string[] {
+  const indent = textWidth(first);
+  const lines = wrap(text, Math.max(8, width - indent));
+  return lines.map((line, k) => (k === 0 ? first : ' '.repeat(indent)) + line);
+}
+
+function pieces(word: string, width: number): string[] {
+  if (textWidth(word) <= width) return [word];
+  const cut: string[] = [];
+  let piece = '';
+  for (const grapheme of graphemesOf(word)) {
+    if (textWidth(piece) + textWidth(grapheme) > width && piece !== '') {
+      cut.push(piece);
+      piece = '';
+    }
+    piece += grapheme;
+  }
+  return [...cut, piece];
+}
