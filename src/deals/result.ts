@@ -3,7 +3,7 @@ import type { Share, Spread } from '../draws/index.ts';
 /** Options by issue: `{ territory: 'line', status: 'neutral' }`. */
 export type PackageTerms = Readonly<Record<string, string>>;
 
-/** Names of the four fair solutions. */
+/** Names of the four fair solutions. Every share of this file is a share of all draws. */
 export type SolutionName = 'nash' | 'kalai-smorodinsky' | 'egalitarian' | 'utilitarian';
 
 /** One package over all draws. */
@@ -30,7 +30,7 @@ export interface CloudPoint {
 
 export interface SolutionRow {
   readonly name: SolutionName;
-  /** Draws with a zone in which the solution is defined. */
+  /** Draws with a zone in which the solution is defined (see Solutions in solutions.ts). */
   readonly defined: Share;
   /** Nash only: draws in which no package of the zone gives every decider a gain. */
   readonly degenerate: Share | null;
@@ -81,5 +81,6 @@ export interface DealsResult {
   readonly solutions: readonly SolutionRow[];
   readonly options: readonly OptionRow[];
   readonly positions: readonly PositionRow[];
+  /** Packages for a picture: all where `complete`, else an even choice and the complete proposals. */
   readonly cloud: { readonly points: readonly CloudPoint[]; readonly complete: boolean };
 }

@@ -1,4 +1,4 @@
-import { type Case, LIMITS } from '../case/index.ts';
+import { type Case, LIMITS, ProblemError, problem } from '../case/index.ts';
 import { countPackages, createGrid, eachMatch, type Grid, optionAt } from './grid.ts';
 import type { PackageTerms } from './result.ts';
 
@@ -28,7 +28,11 @@ export function spaceOf(kase: Case): Space {
 function createSpace(kase: Case): Space {
   const sizes = kase.issues.map((issue) => issue.options.length);
   const packages = countPackages(sizes);
-  if (packages > LIMITS.packages) throw new RangeError(`${packages} packages`);
+  if (packages > LIMITS.packages) {
+    const range = kase.issues[0]!.trace.range;
+    const args = { packages, limit: LIMITS.packages };
+    throw new ProblemError([problem('space-too-large', args, range, 'issues')]);
+  }
   const grid = createGrid(sizes, kase.logic);
   const broken = new Uint32Array(grid.count);
   for (const demand of kase.demands) {
