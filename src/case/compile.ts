@@ -19,6 +19,7 @@ import type { Pattern, Redline } from './model.ts';
 import type { Span } from './positions.ts';
 import type { SourceRange } from './problems.ts';
 import type { Report } from './report.ts';
+import { isId } from './schema.ts';
 import { entries, field, items, nameSpan, type Tree, text } from './tree.ts';
 
 /** The file that is compiled. */
@@ -104,7 +105,7 @@ function readAllPreferences(
     const id = scope.parties.ids[p]!;
     const tree = field(all, id);
     const decides = deciders?.includes(p) ?? false;
-    const readable = all === undefined || (all.kind === 'map' && !all.partial);
+    const readable = isId(id) && (all === undefined || (all.kind === 'map' && !all.partial));
     if (tree === undefined && decides && readable)
       scope.report.add('no-preferences', { party: id }, nameSpan(party), `preferences.${id}`);
     if (tree !== undefined && deciders !== null && !decides)

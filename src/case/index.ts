@@ -1,4 +1,7 @@
 export { assembleCase, type CaseParts, type FieldOf, type Origin } from './assemble.ts';
+export type { Entry, Severity } from './catalogue/entry.ts';
+export { CATALOGUE } from './catalogue.ts';
+export { codeFrame, countLine, type FrameOptions, formatProblems } from './frame.ts';
 export { LIMITS } from './limits.ts';
 export * from './model.ts';
 export {
@@ -18,4 +21,6 @@ export {
   VALUES,
   WEIGHTS,
 } from './region.ts';
+export { isError, problemsJson, toSarif } from './sarif.ts';
 export { caseJsonSchema } from './schema.ts';
+export { decodeUtf8 } from './utf8.ts';

@@ -53,6 +53,10 @@ export const RESERVED_IDS = [
 ];
 const ID = /^(?!(?:constructor|prototype)$)[a-z][a-z0-9-]*$/;
 const FREE_ID = new RegExp(`^(?!(?:${RESERVED_IDS.join('|')})$)[a-z][a-z0-9-]*$`);
+/** Whether a text is written as ids are. */
+export function isId(text: string): boolean {
+  return ID.test(text);
+}
 const NUMBER = String.raw`-?\d+(?:\.\d+)?`;
 /** `unknown`, `low..high` or `low..likely..high`. */
 export const QUANTITY = new RegExp(

@@ -28,18 +28,22 @@ export function listed(words: readonly string[], joiner = 'and'): string {
 
 /**
  * The known word that a mistyped one most likely stands for, or `null`: at most one edit in three
- * characters away (Levenshtein), letter case aside. Among equals the first.
+ * characters away (Levenshtein), letter case aside; else the only one that it begins. Among equals
+ * the first.
  */
 export function nearest(word: string, known: readonly string[]): string | null {
   if (word.length > 64) return null;
+  const folded = word.toLowerCase();
   let best: string | null = null;
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of known) {
     if (Math.abs(candidate.length - word.length) >= least) continue;
-    const edits = distance(word.toLowerCase(), candidate.toLowerCase());
+    const edits = distance(folded, candidate.toLowerCase());
     if (edits < least) [best, least] = [candidate, edits];
   }
-  return best;
+  if (best !== null || word.length < 3) return best;
+  const begun = known.filter((candidate) => candidate.toLowerCase().startsWith(folded));
+  return begun.length === 1 ? begun[0]! : null;
 }
 
 /** "Did you mean ...?", or what is known, after `lead`. */

@@ -10,7 +10,7 @@ export const SHAPE = {
   'missing-field': error(
     'A field is missing',
     ({ field, expected }: { readonly field: string; readonly expected: string }) =>
-      `The field ${quoted(field)} is missing: ${expected}.`,
+      `The field ${quoted(field)} is missing; it must be ${expected}.`,
     ({ field }) => `Add \`${field}:\` here.`,
   ),
   'wrong-type': error(

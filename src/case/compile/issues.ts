@@ -1,12 +1,14 @@
 import { LIMITS } from '../limits.ts';
 import type { Issue } from '../model.ts';
 import type { Report } from '../report.ts';
+import { RESERVED_IDS } from '../schema.ts';
 import { entries, field, items, nameSpan, number, type Tree, text } from '../tree.ts';
 import { type Names, namesOf, optionOf, type Scope, traceOf } from './scope.ts';
 
 /** The options that an issue declares, or `null` where they cannot be read. */
 export function optionNamesOf(id: string, issue: Tree, report: Report): Names | null {
   const options = field(issue, 'options');
+  if (RESERVED_IDS.includes(id)) return null;
   if (options?.kind !== 'map' && options?.kind !== 'list') return null;
   const ids =
     options.kind === 'map'

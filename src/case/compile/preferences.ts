@@ -27,9 +27,10 @@ export function readPreferences(
 ): StatedPreferences {
   checkFields(scope, tree);
   const weights = readJudgement(scope, field(tree, 'weights'), judgedIssues(scope));
-  const values = scope.options.map((_, issue) =>
-    readJudgement(scope, field(tree, scope.issues.ids[issue]!), judgedOptions(scope, issue)),
-  );
+  const values = scope.options.map((options, issue) => {
+    const stated = options === null ? undefined : field(tree, scope.issues.ids[issue]!);
+    return readJudgement(scope, stated, judgedOptions(scope, issue));
+  });
   const bonuses = items(field(tree, 'bonuses')).map((bonus) => readBonus(scope, bonus));
   const walkaway = readQuantity(scope, field(party, 'walkaway'), [0, 100]) ?? UNKNOWN;
   return {
