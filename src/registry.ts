@@ -1,4 +1,5 @@
 /** The analyses that this package brings, by name. */
+import { dealsAnalysis } from './deals/index.ts';
 import type { Registry } from './draws/index.ts';
 
-export const registry: Registry = {};
+export const registry: Registry = { deals: dealsAnalysis };

@@ -71,15 +71,19 @@ export function cornerProposal({ variables, total }: Space): Proposal {
   return { name: 'corner', covered: variables.map(() => false), propose };
 }
 
+/** The way that keeps the order; `null` where there is none, or it is too loose to be drawn. */
+export function orderProposal(space: Space): Proposal | null {
+  if (space.above.length === 0) return null;
+  return space.total === null ? chainProposal(space) : chamberProposal(space);
+}
+
 /**
  * Under a total: uniform on the part of the simplex where the order holds, above the lowest number
  * of any. A full order x_1 >= x_2 >= .. is drawn first ({@link linearExtensions}); with the steps
  * v_j = x_j - x_(j+1) the total is the sum of N_j v_j, so the products N_j v_j are uniform on a
  * simplex (the change of variables behind rank-order centroids; Barron and Barrett 1996).
- *
- * @returns `null` where the order is too loose to be drawn
  */
-export function chamberProposal({ variables, above, total }: Space): Proposal | null {
+function chamberProposal({ variables, above, total }: Space): Proposal | null {
   const sizes = variables.map(({ size }) => size);
   const drawOrder = linearExtensions(sizes, above, true);
   if (drawOrder === null) return null;
@@ -105,10 +109,8 @@ export function chamberProposal({ variables, above, total }: Space): Proposal | 
 /**
  * Without a total: uniform where the order holds, between the lowest and the highest number of
  * any. A full order is drawn first, all equally likely; sorted uniform numbers follow it.
- *
- * @returns `null` where the order is too loose to be drawn
  */
-export function chainProposal({ variables, above }: Space): Proposal | null {
+function chainProposal({ variables, above }: Space): Proposal | null {
   const sizes = variables.map(() => 1);
   const drawOrder = linearExtensions(sizes, above, false);
   if (drawOrder === null) return null;

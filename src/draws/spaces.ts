@@ -1,16 +1,10 @@
 /** Which way a space is drawn: exactly where that does not take too many tries, else by a walk. */
 
-import {
-  boxProposal,
-  chainProposal,
-  chamberProposal,
-  cornerProposal,
-  type Proposal,
-} from './proposals.ts';
+import { boxProposal, cornerProposal, orderProposal, type Proposal } from './proposals.ts';
 import { triangleHeight } from './quantities.ts';
 import type { Space } from './space.ts';
 import { type Stream, streamOf, uniform } from './stream.ts';
-import { startWalk } from './walk.ts';
+import { walkSampler } from './walk.ts';
 
 /** A space ready to be drawn. */
 export interface SpaceSampler {
@@ -33,7 +27,7 @@ export function spaceSampler(space: Space): SpaceSampler {
   const ways = [
     () => boxProposal(space),
     () => (space.total === null ? null : cornerProposal(space)),
-    () => (space.above.length === 0 ? null : orderProposal(space)),
+    () => orderProposal(space),
   ];
   let best: SpaceSampler | null = null;
   for (const way of ways) {
@@ -44,11 +38,7 @@ export function spaceSampler(space: Space): SpaceSampler {
     if (best === null || sampler.kept > best.kept) best = sampler;
   }
   if (best !== null && best.kept >= LEAST_KEPT) return best;
-  return { method: 'walk', kept: 1, start: (stream) => startWalk(space, stream) };
-}
-
-function orderProposal(space: Space): Proposal | null {
-  return space.total === null ? chainProposal(space) : chamberProposal(space);
+  return { method: 'walk', kept: 1, start: walkSampler(space) };
 }
 
 function rejecting(space: Space, proposal: Proposal): SpaceSampler {

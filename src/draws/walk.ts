@@ -3,141 +3,144 @@
  * of an exact way would be rejected.
  */
 
+import { innerPoint } from './inner.ts';
+import { boxProposal, cornerProposal, orderProposal } from './proposals.ts';
 import { triangleHeight } from './quantities.ts';
 import type { Space } from './space.ts';
-import { type Stream, uniform } from './stream.ts';
-
-/** Steps, each times the number of variables, before the first draw and between two draws. */
-export const WALK = { before: 50, between: 5 } as const;
+import { type Stream, streamOf, uniform } from './stream.ts';
 
 /**
- * Starts a walk; what is returned writes the next point. A step picks a random line through the
- * point (within the hyperplane of the total), then a uniform point of the line's part inside the
- * space, and takes it with the chance that triangular densities give it (Metropolis).
+ * Steps of a walk in a space of n variables: `before * n * n` before the first draw of a chunk,
+ * `between * n * n` from one draw to the next. What error they leave is measured in docs/draws.md.
  */
-export function startWalk(space: Space, stream: Stream): (x: Float64Array) => void {
-  const at = innerPoint(space);
-  const step = stepper(space, stream);
-  const count = space.variables.length;
-  for (let k = 0; k < WALK.before * count; k++) step(at);
+export const WALK = { before: 20, between: 2 } as const;
+
+/** Directions that a walk picks from. A power of 2. */
+const DIRECTIONS = 1024;
+
+/**
+ * Makes a space ready for walks. A started walk writes its next point. A step picks a random line
+ * through the point, then a uniform point of the line's part inside the space, and takes it with
+ * the chance that triangular densities give it (Metropolis et al. 1953).
+ */
+export function walkSampler(space: Space): (stream: Stream) => (x: Float64Array) => void {
+  const begin = innerPoint(space);
+  const stepFrom = stepper(space);
+  const square = space.variables.length * space.variables.length;
+  return (stream) => {
+    const at = Float64Array.from(begin);
+    const step = stepFrom(at, stream);
+    for (let k = 0; k < WALK.before * square; k++) step();
+    return (x) => {
+      for (let k = 0; k < WALK.between * square; k++) step();
+      x.set(at);
+    };
+  };
+}
+
+/** Starts a walk from `at`; what is returned takes one step, in place. */
+function stepper(space: Space): (at: Float64Array, stream: Stream) => () => void {
+  const { length } = space.variables;
+  const directions = directionsIn(space);
+  const inside = new Float64Array(2);
+  const line = liner(space, inside);
+  const move = mover(space);
+  const density = densityOf(space);
+  return (at, stream) => {
+    const to = new Float64Array(length);
+    let here = density(at);
+    return () => {
+      const d = ((stream.next() >>> 8) % DIRECTIONS) * length;
+      line(at, directions, d);
+      const from = inside[0]!;
+      const until = inside[1]!;
+      if (!(until > from)) return;
+      if (!move(to, at, directions, d, from + (until - from) * uniform(stream))) return;
+      const there = density(to);
+      if (there < here && uniform(stream) * here >= there) return;
+      at.set(to);
+      here = there;
+    };
+  };
+}
+
+/**
+ * Random directions, one after another: from one point to another, both drawn by a way that holds
+ * the space. Any fixed directions that span the space will do for a walk; these have the shape of
+ * the ranges and of the order, without which it hardly moves in the narrow cone of an order.
+ */
+function directionsIn(space: Space): Float64Array {
+  const { length } = space.variables;
+  const looser = space.total === null ? null : cornerProposal(space);
+  const ways = [boxProposal(space), orderProposal(space) ?? looser].filter((way) => way !== null);
+  const stream = streamOf({ stream: [5, 6, 7, 8] });
+  const [one, other] = [new Float64Array(length), new Float64Array(length)];
+  const directions = new Float64Array(DIRECTIONS * length);
+  for (let k = 0; k < DIRECTIONS; k++) {
+    const { propose } = ways[k % ways.length]!;
+    propose(one, stream);
+    propose(other, stream);
+    for (let v = 0; v < length; v++) directions[k * length + v] = one[v]! - other[v]!;
+  }
+  return directions;
+}
+
+/**
+ * Finds how far the line from `at` along the direction at `d` stays inside: writes into `inside`
+ * a number <= 0 and one >= 0, both 0 where it does not move.
+ */
+function liner({ variables, above }: Space, inside: Float64Array) {
+  const low = Float64Array.from(variables, (v) => v.low);
+  const high = Float64Array.from(variables, (v) => v.high);
+  const pairs = Int32Array.from(above.flat());
+  return (at: Float64Array, directions: Float64Array, d: number): void => {
+    let from = Number.NEGATIVE_INFINITY;
+    let until = Number.POSITIVE_INFINITY;
+    for (let v = 0; v < low.length; v++) {
+      const slope = directions[d + v]!;
+      if (slope === 0) continue;
+      const [down, up] = [(low[v]! - at[v]!) / slope, (high[v]! - at[v]!) / slope];
+      from = Math.max(from, slope > 0 ? down : up);
+      until = Math.min(until, slope > 0 ? up : down);
+    }
+    for (let k = 0; k < pairs.length; k += 2) {
+      const [a, b] = [pairs[k]!, pairs[k + 1]!];
+      const slope = directions[d + a]! - directions[d + b]!;
+      if (slope > 0) from = Math.max(from, (at[b]! - at[a]!) / slope);
+      else if (slope < 0) until = Math.min(until, (at[b]! - at[a]!) / slope);
+    }
+    inside[0] = Number.isFinite(from) ? from : 0;
+    inside[1] = Number.isFinite(until) ? until : 0;
+  };
+}
+
+/**
+ * Writes the point at `t` of a line, kept to the ranges against rounding. Returns whether it
+ * keeps the order: rounding may break it by a hair where numbers are equal.
+ */
+function mover({ variables, above }: Space) {
+  const low = Float64Array.from(variables, (v) => v.low);
+  const high = Float64Array.from(variables, (v) => v.high);
+  const pairs = Int32Array.from(above.flat());
+  return (to: Float64Array, at: Float64Array, directions: Float64Array, d: number, t: number) => {
+    for (let v = 0; v < low.length; v++) {
+      to[v] = Math.min(high[v]!, Math.max(low[v]!, at[v]! + t * directions[d + v]!));
+    }
+    for (let k = 0; k < pairs.length; k += 2) {
+      if (to[pairs[k]!]! < to[pairs[k + 1]!]!) return false;
+    }
+    return true;
+  };
+}
+
+/** Product of the triangular densities, up to a constant; 1 where there are none. */
+function densityOf({ variables }: Space): (x: Float64Array) => number {
+  const shaped = variables.flatMap(({ triangles }, v) =>
+    triangles.map((triangle) => ({ v, triangle })),
+  );
   return (x) => {
-    for (let k = 0; k < WALK.between * count; k++) step(at);
-    x.set(at);
+    let product = 1;
+    for (const { v, triangle } of shaped) product *= triangleHeight(triangle, x[v]!);
+    return product;
   };
-}
-
-function stepper(space: Space, stream: Stream): (at: Float64Array) => void {
-  const { variables } = space;
-  const direction = directions(space, stream);
-  const to = new Float64Array(variables.length);
-  const shaped = variables.some(({ triangles }) => triangles.length > 0);
-  return (at) => {
-    const d = direction();
-    const [from, until] = reach(space, at, d);
-    if (!(until > from)) return;
-    const t = from + (until - from) * uniform(stream);
-    for (let v = 0; v < to.length; v++) {
-      const { low, high } = variables[v]!;
-      to[v] = Math.min(high, Math.max(low, at[v]! + t * d[v]!));
-    }
-    if (!holdsOrder(space, to)) return;
-    if (shaped && uniform(stream) * density(space, at) >= density(space, to)) return;
-    at.set(to);
-  };
-}
-
-/**
- * Random directions, symmetric about 0: uniform in the box of the variables' ranges, without the
- * part that would change the total (projected in coordinates scaled by the ranges).
- */
-function directions({ variables, total }: Space, stream: Stream): () => Float64Array {
-  const width = variables.map(({ low, high }) => high - low);
-  const normal = variables.map(({ size }, v) => size * width[v]!);
-  const square = normal.reduce((sum, n) => sum + n * n, 0);
-  const d = new Float64Array(variables.length);
-  return () => {
-    let along = 0;
-    for (let v = 0; v < d.length; v++) {
-      d[v] = 2 * uniform(stream) - 1;
-      along += d[v]! * normal[v]!;
-    }
-    if (total === null) along = 0;
-    for (let v = 0; v < d.length; v++) d[v] = (d[v]! - (along / square) * normal[v]!) * width[v]!;
-    return d;
-  };
-}
-
-/** How far a line from `at` along `d` stays inside: from a number <= 0 until one >= 0. */
-function reach(
-  { variables, above }: Space,
-  at: Float64Array,
-  d: Float64Array,
-): [from: number, until: number] {
-  let from = Number.NEGATIVE_INFINITY;
-  let until = Number.POSITIVE_INFINITY;
-  const keep = (slack: number, slope: number) => {
-    // slack + t * slope >= 0
-    if (slope < 0) until = Math.min(until, slack / -slope);
-    else if (slope > 0) from = Math.max(from, -slack / slope);
-  };
-  for (let v = 0; v < variables.length; v++) {
-    keep(at[v]! - variables[v]!.low, d[v]!);
-    keep(variables[v]!.high - at[v]!, -d[v]!);
-  }
-  for (const [a, b] of above) keep(at[a]! - at[b]!, d[a]! - d[b]!);
-  return Number.isFinite(from) && Number.isFinite(until) ? [from, until] : [0, 0];
-}
-
-function holdsOrder({ above }: Space, x: Float64Array): boolean {
-  return above.every(([a, b]) => x[a]! >= x[b]!);
-}
-
-/** Product of the triangular densities, up to a constant. */
-function density({ variables }: Space, x: Float64Array): number {
-  let product = 1;
-  for (let v = 0; v < variables.length; v++) {
-    for (const triangle of variables[v]!.triangles) product *= triangleHeight(triangle, x[v]!);
-  }
-  return product;
-}
-
-/**
- * A point that lies strictly inside every range and keeps every pair of the order strictly apart.
- *
- * Variable `v` stands at the share f = s c / (1 - s + s c) of its range, where c grows with its
- * height in the order. Along a pair both ends of the range grow or stay and f grows, so the number
- * grows; for a total, s is found by bisection.
- */
-export function innerPoint(space: Space): Float64Array {
-  const { variables, total } = space;
-  const height = heights(space);
-  const x = new Float64Array(variables.length);
-  const place = (s: number): number => {
-    let sum = 0;
-    for (const [v, { low, high, size }] of variables.entries()) {
-      const share = (s * height[v]!) / (1 - s + s * height[v]!);
-      x[v] = low + (high - low) * share;
-      sum += x[v]! * size;
-    }
-    return sum;
-  };
-  let [below, over] = [0, 1];
-  if (total !== null) {
-    for (let k = 0; k < 60; k++) {
-      const middle = (below + over) / 2;
-      if (place(middle) < total) below = middle;
-      else over = middle;
-    }
-  }
-  place((below + over) / 2);
-  return x;
-}
-
-/** 1 for a variable that stands above no other, else 1 more than the highest below it. */
-function heights({ variables, above }: Space): number[] {
-  const height = variables.map(() => 1);
-  for (let round = 0; round < variables.length; round++) {
-    for (const [a, b] of above) height[a] = Math.max(height[a]!, height[b]! + 1);
-  }
-  return height;
 }
