@@ -1,1 +1,4 @@
+export { type ObstaclesOptions, obstaclesAnalysis } from './analysis.ts';
+export type { ObstaclesPart } from './part.ts';
+export { cutsOf } from './pressure.ts';
 export type * from './result.ts';
