@@ -19,25 +19,19 @@ export interface SpaceSampler {
 const TRIES = 512;
 /** An exact way that keeps fewer of its tries than this loses to a walk. */
 export const LEAST_KEPT = 1 / 32;
-/** An exact way that keeps this many is taken without a look at the costlier ones. */
+/** Where a way that knows no order keeps this many, the costlier one that does is not tried. */
 const PLENTY = 0.5;
 
 /** Picks the exact way that keeps most of its tries, or the walk. The choice is the same always. */
 export function spaceSampler(space: Space): SpaceSampler {
-  const ways = [
-    () => boxProposal(space),
-    () => (space.total === null ? null : cornerProposal(space)),
-    () => orderProposal(space),
-  ];
-  let best: SpaceSampler | null = null;
-  for (const way of ways) {
-    if (best !== null && best.kept >= PLENTY) break;
-    const proposal = way();
-    if (proposal === null) continue;
-    const sampler = rejecting(space, proposal);
-    if (best === null || sampler.kept > best.kept) best = sampler;
+  const exact = [rejecting(space, boxProposal(space))];
+  if (space.total !== null) exact.push(rejecting(space, cornerProposal(space)));
+  if (exact.every(({ kept }) => kept < PLENTY)) {
+    const ordered = orderProposal(space);
+    if (ordered !== null) exact.push(rejecting(space, ordered));
   }
-  if (best !== null && best.kept >= LEAST_KEPT) return best;
+  const best = exact.reduce((a, b) => (b.kept > a.kept ? b : a));
+  if (best.kept >= LEAST_KEPT) return best;
   return { method: 'walk', kept: 1, start: walkSampler(space) };
 }
 
