@@ -28,7 +28,8 @@ export function averagesOf(space: Space, parts: readonly DealsPart[], draws: num
       const matches = when.every((some, i) => some === null || some.includes(options[i]!));
       if (matches) sum += worth[offsets!.bonuses + k]!;
     }
-    return Math.round((sum / draws) * PLACES) / PLACES;
+    // Adding 0 makes a 0 of -0, which JSON does not keep.
+    return Math.round((sum / draws) * PLACES) / PLACES + 0;
   }
 
   return {

@@ -146,7 +146,7 @@ function inputTally(kase: Case) {
     .map(({ index, party, issue }) => [index, kase.parties[party]!.offsets!.weights + issue!]);
 
   function add(draw: Float64Array): void {
-    for (const [k, list] of drawn.entries()) list.push(Math.round(draw[uncertain[k]!]! * UNIT));
+    for (const [k, list] of drawn.entries()) list.push(Math.round(draw[uncertain[k]!]! * UNIT) + 0);
     for (const [value, weight] of values) worth[value!]! += (draw[weight!]! * draw[value!]!) / 100;
     for (const bonus of bonuses) worth[bonus]! += draw[bonus]!;
   }
