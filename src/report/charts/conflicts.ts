@@ -1,12 +1,14 @@
 import * as Plot from '@observablehq/plot';
 import type { ConflictRow, ObstaclesResult } from '../../obstacles/index.ts';
 import {
+  amongImpasses,
   demandParty,
   demandShort,
   demandWords,
   type Names,
   ofDraws,
   percent,
+  worthTelling,
 } from '../words/index.ts';
 import { type Chart, COLORS, draw, PIXELS, TEXT } from './chart.ts';
 import { shorten, shortenLines } from './shorten.ts';
@@ -26,12 +28,15 @@ export function setLetter(k: number): string {
 
 /** Demands against conflict sets: a column a set, a dot where the demand is in it. */
 export function conflictChart(names: Names, id: string, result: ObstaclesResult): Chart {
-  const sets = result.conflicts.slice(0, SETS);
+  const sets = worthTelling(result.conflicts, result.deal, SETS).map(({ demands, share }) => ({
+    demands,
+    share: amongImpasses(share, result.deal),
+  }));
   const demands = names.kase.demands
     .map((demand) => demand.id)
     .filter((demand) => sets.some((set) => set.demands.includes(demand)));
   const title = 'Which demands rule each other out';
-  const description = `Columns are the ${sets.length} most frequent sets of demands that cannot be met together, rows the demands in them; the bar above a column is the share of draws.`;
+  const description = `Columns are the ${sets.length} most frequent sets of demands that cannot be met together, rows the demands in them; the bar above a column is the share of the draws without a deal.`;
   const matrix = BARS + TOP + 22;
   const svg = draw(
     { id, title, description },
@@ -44,7 +49,13 @@ export function conflictChart(names: Names, id: string, result: ObstaclesResult)
       marks: [...bars(sets), ...rows(names, demands, matrix), ...dots(sets, demands, matrix)],
     },
   );
-  const head = ['Demand', ...sets.map(({ share }, k) => `${setLetter(k)}: in ${ofDraws(share)}`)];
+  const head = [
+    'Demand',
+    ...sets.map(
+      ({ share }, k) =>
+        `${setLetter(k)}: in ${ofDraws(share)}${result.deal.hits === 0 ? '' : ' without a deal'}`,
+    ),
+  ];
   const table = {
     head,
     rows: demands.map((demand) => [
@@ -69,9 +80,9 @@ function bars(sets: readonly ConflictRow[]): Plot.Markish[] {
     letter: setLetter(k),
   }));
   return [
-    Plot.text(['Share of draws'], {
+    Plot.text(['Share of draws', 'without a deal'], {
       x: 2,
-      y: TOP + BARS / 2,
+      y: ['a', 'b'].map((_, k) => TOP + BARS / 2 + k * 14),
       text: (d: string) => d,
       textAnchor: 'start',
     }),

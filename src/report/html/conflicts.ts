@@ -1,8 +1,9 @@
-import type { ObstaclesResult } from '../../obstacles/index.ts';
+import type { Share } from '../../draws/index.ts';
+import type { DemandRow, ObstaclesResult } from '../../obstacles/index.ts';
 import { conflictChart, setLetter } from '../charts/index.ts';
 import * as words from '../words/index.ts';
 import { type Html, html } from './html.ts';
-import { bar, bullets, figure, paragraphs, section, sentence } from './parts.ts';
+import { bar, bullets, figure, paragraphs, section, sentence, wide } from './parts.ts';
 
 /** Conflict sets and openings shown as cards. */
 const CARDS = 7;
@@ -10,13 +11,13 @@ const CARDS = 7;
 /** What blocks: each conflict set as a card of demands that cannot be met together, and all as a matrix. */
 export function conflictSection(names: words.Names, result: ObstaclesResult): Html {
   const { sentences } = words.why(names, result);
-  const shown = result.conflicts.slice(0, CARDS);
+  const shown = words.worthTelling(result.conflicts, result.deal, CARDS);
   if (shown.length === 0) return section('why', 'What blocks a deal', paragraphs(sentences));
-  const rest = sentences.slice(Math.min(4, shown.length));
+  const rest = sentences.slice(words.toldSets(result).length);
   const cards = html`<ol class="cards">${shown.map((row, k) => {
     return html`<li class="card" id="conflict-${k + 1}"><h3>Conflict ${setLetter(k)}</h3>
 ${blocks(names, row.demands)}
-<p class="share">${bar(row.share.share)}${result.certain ? 'As the case stands' : `In ${words.ofDraws(row.share)}`}</p></li>
+<p class="share">${bar(words.amongImpasses(row.share, result.deal).share)}${result.certain ? 'As the case stands' : `In ${words.impasses(row.share, result.deal)}`}</p></li>
 `;
   })}</ol>`;
   return section(
@@ -32,11 +33,11 @@ ${cards}
 function blocks(names: words.Names, demands: readonly string[]): Html {
   const joint =
     demands.length === 1
-      ? 'no package meets this'
+      ? 'cannot be met'
       : demands.length === 2
         ? 'cannot both be met'
         : 'cannot all be met';
-  const meet = words.everyone(names) ? joint : 'together leave no majority';
+  const meet = words.everyone(names) || demands.length === 1 ? joint : 'together rule a deal out';
   const mark = html`<p class="joint"><span aria-hidden="true">✕</span> ${meet}</p>`;
   return html`<ul class="blocks">${demands.map((id) => block(names, id))}</ul>${mark}`;
 }
@@ -58,29 +59,33 @@ function detail(
   return input === undefined || input.said === '' ? '' : `stated as ${words.clean(input.said)}`;
 }
 
-function demandTable(names: words.Names, { demands, certain }: ObstaclesResult): Html {
-  const of = (
-    row: ObstaclesResult['demands'][number],
-  ) => html`<tr><th scope="row">${sentence([words.demandWords(names, row.id)])}</th>
-<td>${words.spreadPercent(row.met)}</td><td><span class="num">${words.percent(row.inConflict.share)}</span>${bar(row.inConflict.share)}</td>
-<td><span class="num">${words.percent(row.opensAlone.share)}</span>${bar(row.opensAlone.share)}</td></tr>
+function demandTable(names: words.Names, { demands, certain, deal }: ObstaclesResult): Html {
+  const share = (of: Share) => {
+    const rate = words.amongImpasses(of, deal).share;
+    return html`<span class="num">${words.percent(rate)}</span>${bar(rate)}`;
+  };
+  const row = ({ id, met, inConflict, opensAlone }: DemandRow) =>
+    html`<tr><th scope="row">${sentence([words.demandWords(names, id)])}</th><td>${words.spreadPercent(met)}</td><td>${share(inConflict)}</td><td>${share(opensAlone)}</td></tr>
 `;
-  const unit = certain ? '' : ', share of draws';
-  return html`<div class="wide" role="region" tabindex="0" aria-label="Demands, table"><table><thead><tr><th scope="col">Demand</th><th scope="col">Packages that meet it</th><th scope="col">In a conflict${unit}</th><th scope="col">Opens a deal alone${unit}</th></tr></thead><tbody>
-${demands.map(of)}</tbody></table></div>`;
+  const unit = certain ? '' : `, of ${words.count(deal.of - deal.hits, 'draw')} without a deal`;
+  return wide(
+    'Demands',
+    html`<table><thead><tr><th scope="col">Demand</th><th scope="col">Packages that meet it</th><th scope="col">In a conflict${unit}</th><th scope="col">Opens a deal alone${unit}</th></tr></thead><tbody>
+${demands.map(row)}</tbody></table>`,
+  );
 }
 
 /** What would open a deal: cards of what to set aside, with a package that is then possible. */
 export function openingSection(names: words.Names, result: ObstaclesResult): Html {
   const { title, sentences } = words.whatOpens(names, result);
-  const shown = result.openings.slice(0, CARDS);
-  const rest = sentences.slice(Math.min(3, shown.length));
+  const shown = words.worthTelling(result.openings, result.deal, CARDS);
+  const rest = sentences.slice(words.toldOpenings(result).length);
   const cards = html`<ol class="cards">${shown.map(({ demands, share, package: example }, k) => {
     return html`<li class="card opening" id="opening-${k + 1}"><h3>${k === 0 ? 'Most often' : `Or (${k + 1})`}</h3>
 <ul class="blocks dropped">${demands.map((id) => block(names, id))}</ul>
 <p class="joint"><span aria-hidden="true">→</span> set ${demands.length === 1 ? 'this' : 'these'} aside, and a deal exists, for example</p>
 ${terms(names, example.terms)}
-<p class="share">${bar(share.share)}${result.certain ? 'As the case stands' : `Opens one in ${words.ofDraws(share)}`}</p></li>
+<p class="share">${bar(words.amongImpasses(share, result.deal).share)}${result.certain ? 'As the case stands' : `Opens one in ${words.impasses(share, result.deal)}`}</p></li>
 `;
   })}</ol>`;
   return section('opens', title, html`${shown.length === 0 ? null : cards}${bullets(rest)}`);

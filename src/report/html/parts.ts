@@ -1,6 +1,7 @@
 /** The pieces that sections are made of. */
 import type { EvidenceRef, Trace } from '../../case/index.ts';
 import type { Share } from '../../draws/index.ts';
+import { evidenceOf } from '../../record/index.ts';
 import type { Chart, ChartTable } from '../charts/index.ts';
 import {
   clean,
@@ -102,13 +103,10 @@ export function grounds(names: Names, trace: Pick<Trace, 'because' | 'why'>): Ht
 }
 
 /** A quotation with its speaker, and a link to its source. */
-export function citation({ kase }: Names, { source, anchor }: EvidenceRef): Html {
-  const found = kase.sources.find(({ id }) => id === source);
-  const quote = found?.quotes.find((own) => own.anchor === anchor);
-  if (found === undefined || quote === undefined) {
-    return html`<p class="grounds">${source}#${anchor}</p>`;
-  }
-  return html`<p class="grounds"><q>${clean(quote.exact)}</q> ${clean(quote.speaker)}, in <a href="#${quoteAnchor(source, anchor)}">${clean(found.title)}${
-    found.issued === null ? '' : `, ${found.issued}`
-  }</a></p>`;
+export function citation({ kase }: Names, ref: EvidenceRef): Html {
+  const found = evidenceOf(kase, ref);
+  if (found === null) return html`<p class="grounds">${ref.source}#${ref.anchor}</p>`;
+  const { source, quote } = found;
+  const when = source.issued === null ? '' : `, ${source.issued}`;
+  return html`<p class="grounds"><q>${clean(quote.exact)}</q> ${clean(quote.speaker)}, in <a href="#${quoteAnchor(ref.source, ref.anchor)}">${clean(source.title)}${when}</a></p>`;
 }

@@ -2,7 +2,7 @@ import type { Share } from '../../draws/index.ts';
 import type { ObstaclesResult, ProfileRow } from '../../obstacles/index.ts';
 import * as words from '../words/index.ts';
 import { type Html, html } from './html.ts';
-import { bar, bullets, section, wide } from './parts.ts';
+import { bar, bullets, paragraphs, section, wide } from './parts.ts';
 
 /** The five readings of each party's part in the impasse, side by side. */
 export function readingsSection(names: words.Names, result: ObstaclesResult): Html {
@@ -11,7 +11,7 @@ export function readingsSection(names: words.Names, result: ObstaclesResult): Ht
   return section(
     'blockers',
     title,
-    html`${bullets(overall === undefined ? [] : [overall])}
+    html`${paragraphs(overall === undefined ? [] : [overall])}
 ${profile(names, result)}
 <h3>Who ranks first, reading by reading</h3>
 ${bullets(rest)}

@@ -30,7 +30,11 @@ export function spaceSection(
   return section(
     'space',
     'The deal space',
-    html`<p>Each mark is a package, placed by what it is worth to each party on average. <span class="key zone" aria-hidden="true">●</span> Dots are in the zone of possible agreement in some draws, larger in more; <span class="key outside" aria-hidden="true">×</span> crosses are in none; <span aria-hidden="true">◇</span> diamonds were proposed. Bands show walk-away values (5–95%; dashed: median): a party walks away below its band.${cut}${part}</p>
+    html`<p>Each mark is a package, placed by what it is worth to each party on average over the draws.${cut}${part}</p>
+<ul class="legend"><li><span class="key zone" aria-hidden="true">●</span> in the zone of possible agreement in some draws; the larger, the more</li>
+<li><span class="key outside" aria-hidden="true">×</span> in the zone in no draw</li>
+<li><span class="key" aria-hidden="true">◇</span> proposed at the table</li>
+<li><span class="key limit" aria-hidden="true">▒</span> walk-away values, 5–95%, with the median dashed: a party walks away from what lies below its own</li></ul>
 ${figures(charts)}`,
   );
 }

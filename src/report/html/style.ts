@@ -56,7 +56,8 @@ figure h3 { margin-top: 0; }
 figcaption { font-size: .9rem; color: var(--soft); max-width: 26rem; }
 details { margin-top: .3rem; }
 summary { cursor: pointer; padding: .25rem 0; color: var(--link); width: fit-content; }
-.key { font-weight: 700; } .key.zone { color: var(--zone); } .key.outside { color: var(--outside); }
+.key { font-weight: 700; } .key.zone { color: var(--zone); } .key.outside { color: var(--outside); } .key.limit { color: var(--limit); }
+.legend { list-style: none; padding: 0; max-width: none; display: flex; flex-wrap: wrap; gap: .2rem 1.4rem; font-size: .92rem; }
 .facts { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .6rem 1rem; }
 .facts div { border-left: 3px solid var(--edge); padding-left: .7rem; }
 .facts dt { color: var(--soft); font-size: .88rem; line-height: 1.3; }
@@ -66,8 +67,15 @@ summary { cursor: pointer; padding: .25rem 0; color: var(--link); width: fit-con
 .card h3, .card h4 { margin: 0 0 .5rem; }
 .card p { margin: 0 0 .4rem; }
 .blocks { list-style: none; margin: 0; padding: 0; display: grid; gap: .5rem; }
+#why .block + .block { position: relative; margin-top: .5rem; }
+#why .block + .block::before {
+  content: "✕"; position: absolute; top: -1.05rem; left: 50%; width: 1.5rem; height: 1.5rem; margin-left: -.75rem;
+  display: grid; place-items: center; border-radius: 50%; background: var(--panel); border: 2px solid var(--limit); color: var(--limit);
+  font-size: .8rem; font-weight: 700; line-height: 1;
+}
 .block { padding: .5rem .7rem; background: var(--limit-soft); border-left: 4px solid var(--limit); border-radius: 4px; }
 .block small { display: block; }
+#why .block + .block { padding-top: .75rem; }
 .dropped .block { background: none; border: 1px dashed var(--limit); border-left-width: 4px; }
 .card .joint { margin: .5rem 0; font-weight: 600; color: var(--limit); }
 .opening .joint { color: var(--zone); }

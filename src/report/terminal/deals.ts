@@ -43,7 +43,7 @@ function packageLines(names: words.Names, result: DealsResult, options: Terminal
   const [intro] = words.packages(names, result).sentences;
   const rows = result.top.slice(0, TOLD).map((row: PackageRow) => ({
     share: row.zone,
-    text: words.packageWords(names, row.terms),
+    text: words.packageBeside(names, row.terms, result.top[0]!.terms),
   }));
   const rest = result.everAcceptable - rows.length;
   return [
@@ -75,12 +75,29 @@ function parties(names: words.Names, result: DealsResult, options: TerminalOptio
   return [{ title: 'What each holds out for', lines: table(head, rows, widthOf(options)) }];
 }
 
+/** What the fair solutions pick most often, told beside the first package. */
 function fair(names: words.Names, result: DealsResult, options: TerminalOptions): Section[] {
-  if (result.top.length === 0) return [];
-  const lines = result.solutions.flatMap((row: SolutionRow) =>
-    hang('  ', words.plain(words.solutionWords(names, row, result.certain)), widthOf(options)),
-  );
+  const [top] = result.top;
+  if (top === undefined) return [];
+  const lines = result.solutions.flatMap((row: SolutionRow) => {
+    const { title, seeks } = words.SOLUTIONS[row.name];
+    return hang(
+      '  ',
+      `${title} (${seeks}): ${picked(names, row, top, result.certain)}`,
+      widthOf(options),
+    );
+  });
   return [{ title: 'Fair solutions', lines }];
+}
+
+function picked(names: words.Names, row: SolutionRow, top: PackageRow, certain: boolean): string {
+  const [first] = row.packages;
+  if (first === undefined) return 'not defined.';
+  const share = certain ? '' : ` (in ${words.ofDraws(first.picked)})`;
+  if (!certain && words.scattered(row)) return `no package stands out${share}.`;
+  const own = words.packageWords(names, first.terms);
+  if (own === words.packageWords(names, top.terms)) return `the first above${share}.`;
+  return `${words.packageBeside(names, first.terms, top.terms)}${share}.`;
 }
 
 function sure(names: words.Names, answer: Answer<DealsResult>, options: TerminalOptions): Section {

@@ -13,9 +13,6 @@ import {
 import { barRows } from './rows.ts';
 import { table } from './table.ts';
 
-/** Conflict sets and openings told in full. */
-const TOLD = 4;
-
 /** The answer of `impasse obstacles` as a page of text. */
 export function obstaclesText(
   kase: Case,
@@ -24,13 +21,18 @@ export function obstaclesText(
 ): string {
   const names = words.namesOf(kase);
   const { result } = answer;
+  const impasses = result.deal.of - result.deal.hits;
+  const share =
+    result.certain || impasses === 0
+      ? ''
+      : `, by share of the ${words.count(impasses, 'draw')} without one`;
   const always = result.deal.hits === result.deal.of;
   return page(
     kase,
     words.verdict(names, result),
     [
-      { title: 'Why', lines: reasons(names, result, options) },
-      { title: 'What would open a deal', lines: openings(names, result, options) },
+      { title: `Why${share}`, lines: reasons(names, result, options) },
+      { title: `What would open a deal${share}`, lines: openings(names, result, options) },
       ...(always ? [] : [told(words.pressure(names, result), options)]),
       readings(names, result, options),
       told(words.howSure(names, answer, result), options),
@@ -45,8 +47,8 @@ function told({ title, sentences }: words.Passage, options: TerminalOptions): Se
 
 function reasons(names: words.Names, result: ObstaclesResult, options: TerminalOptions): Line[] {
   const { sentences } = words.why(names, result);
-  const rows = result.conflicts.slice(0, TOLD).map(({ demands, share }) => ({
-    share,
+  const rows = words.toldSets(result).map(({ demands, share }) => ({
+    share: words.amongImpasses(share, result.deal),
     text: words.plain(words.capital(words.conflictWords(names, demands))),
   }));
   return [
@@ -57,8 +59,8 @@ function reasons(names: words.Names, result: ObstaclesResult, options: TerminalO
 
 function openings(names: words.Names, result: ObstaclesResult, options: TerminalOptions): Line[] {
   const { sentences } = words.whatOpens(names, result);
-  const rows = result.openings.slice(0, 3).map(({ demands, share, package: example }, k) => ({
-    share,
+  const rows = words.toldOpenings(result).map(({ demands, share, package: example }, k) => ({
+    share: words.amongImpasses(share, result.deal),
     text: words.plain(words.setsAside(names, demands)),
     // The package of the first is enough to picture an opening.
     ...(k === 0 ? { more: `e.g. ${words.packageWords(names, example.terms)}` } : {}),

@@ -1,7 +1,9 @@
-import { pad, textWidth } from './width.ts';
+import { graphemesOf, pad, textWidth } from './width.ts';
 import { hang, wrap } from './wrap.ts';
 
 const GAP = 2;
+/** Columns below which a name in the first column is not cut. */
+const SHORTEST = 14;
 
 /**
  * An aligned table, or, where it does not fit, one paragraph a row with the heads before the
@@ -17,14 +19,28 @@ export function table(
   const columns = head.map((text, k) =>
     Math.max(textWidth(text), ...rows.map((row) => textWidth(row[k] ?? ''))),
   );
+  const [first = 0, ...others] = columns;
+  const space = width - others.reduce((sum, n) => sum + n, 0) - GAP * others.length;
+  // A long name may be cut, down to a length at which it is still one.
+  if (space >= Math.min(first, SHORTEST)) columns[0] = Math.min(first, space);
   const total = columns.reduce((sum, n) => sum + n, 0) + GAP * (columns.length - 1);
   if (total > width) return rows.flatMap((row) => stacked(head, row, width));
   const line = (cells: readonly string[]) =>
     columns
-      .map((n, k) => pad(cells[k] ?? '', n, k > 0))
+      .map((n, k) => pad(cut(cells[k] ?? '', n), n, k > 0))
       .join(' '.repeat(GAP))
       .trimEnd();
   return [head, ...rows].map(line);
+}
+
+function cut(text: string, columns: number): string {
+  if (textWidth(text) <= columns) return text;
+  let short = '';
+  for (const grapheme of graphemesOf(text)) {
+    if (textWidth(short + grapheme) >= columns) break;
+    short += grapheme;
+  }
+  return `${short.trimEnd()}…`;
 }
 
 function stacked(head: readonly string[], row: readonly string[], width: number): string[] {

@@ -1,9 +1,14 @@
 /** Which packages would do, and which are fair. */
+
 import type { DealsResult, SolutionName, SolutionRow } from '../../deals/index.ts';
+import type { Spread } from '../../draws/index.ts';
 import type { Names } from './names.ts';
 import { packageWords } from './names.ts';
-import { count, grouped, ofDraws, spread } from './numbers.ts';
+import { count, grouped, ofDraws, spread, whole } from './numbers.ts';
 import { capital, type Passage, type Sentence, say } from './text.ts';
+
+/** A solution is spread too thin to name a package if the first is picked less than this often. */
+const SCATTERED = 0.1;
 
 /** The four fair solutions: name and what each looks for. */
 export const SOLUTIONS: Readonly<Record<SolutionName, { title: string; seeks: string }>> = {
@@ -44,7 +49,13 @@ function size({
       : `${grouped(logical)} packages that make sense (of ${grouped(all)})`;
   if (certain)
     return say`${spread(zoneSize)} of ${total} ${zoneSize.median === 1 ? 'is' : 'are'} in the zone of possible agreement.`;
-  return say`${grouped(everAcceptable)} of ${total} ${everAcceptable === 1 ? 'is' : 'are'} acceptable to all who must agree in some draw; in a draw the zone holds ${spread(zoneSize)} (median and 5–95% range).`;
+  return say`${grouped(everAcceptable)} of ${total} ${everAcceptable === 1 ? 'is' : 'are'} acceptable to all who must agree in some draw; in a draw the zone holds ${zone(zoneSize)}.`;
+}
+
+function zone({ median, low, high }: Spread): string {
+  const centre = whole(median) === '0' ? 'none' : whole(median);
+  if (whole(low) === whole(high)) return centre;
+  return `${centre} of them (median; 5–95%: ${whole(low)} to ${whole(high)})`;
 }
 
 function best(names: Names, { top, certain }: DealsResult): Sentence {
@@ -66,11 +77,19 @@ export function solutionWords(names: Names, row: SolutionRow, certain: boolean):
   const first = row.packages[0];
   if (first === undefined)
     return say`${title} (${seeks}) is not defined${certain ? '' : ' in any draw'}.`;
-  const words = packageWords(names, first.terms);
   const flat =
     row.degenerate !== null && row.degenerate.hits > 0
       ? ` It is degenerate in ${ofDraws(row.degenerate)}: no package gives every party a gain.`
       : '';
+  const words = packageWords(names, first.terms);
   if (certain) return say`${title} (${seeks}) picks ${words}.${flat}`;
-  return say`${title} (${seeks}) most often picks ${words}: in ${ofDraws(first.picked)} with a zone.${flat}`;
+  if (scattered(row)) {
+    return say`${title} (${seeks}): no package stands out; the most frequent pick is one in ${ofDraws(first.picked)}.${flat}`;
+  }
+  return say`${title} (${seeks}) most often picks ${words}: in ${ofDraws(first.picked)}.${flat}`;
+}
+
+/** Whether a solution picks no package often enough to name it. */
+export function scattered({ packages: [first], defined }: SolutionRow): boolean {
+  return first === undefined || first.picked.hits < SCATTERED * defined.hits;
 }

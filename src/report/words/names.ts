@@ -126,6 +126,19 @@ export function packageParts(
   });
 }
 
+/**
+ * A package beside another: what differs (`as the first, but Status: neutral`), or the whole
+ * package where more than half of it does.
+ */
+export function packageBeside(names: Names, terms: PackageTerms, first: PackageTerms): string {
+  const differing = names.kase.issues.map(({ id }) => id).filter((id) => terms[id] !== first[id]);
+  if (differing.length === 0 || differing.length > names.kase.issues.length / 2) {
+    return packageWords(names, terms);
+  }
+  const parts = differing.map((id) => [id, terms[id]!] as const);
+  return `as the first, but ${packageWords(names, Object.fromEntries(parts))}`;
+}
+
 /** What a pattern matches: `Territory: withdraw, with Recognition: de jure or de facto`. */
 export function patternWords({ kase }: Names, pattern: Pattern): string {
   const parts = kase.issues.flatMap((issue) => {

@@ -2,7 +2,7 @@
  * Numbers as an analyst writes them: no more digits than the draws carry, the same in every
  * language setting.
  */
-import { type Share, type Spread, wilson } from '../../draws/index.ts';
+import { type Share, type Spread, shareOf, wilson } from '../../draws/index.ts';
 
 /** Fewer draws than this are told one by one: a percentage would pretend to more. */
 const COUNTED_BELOW = 100;
@@ -56,6 +56,12 @@ export function ofDraws({ hits, of, share }: Share, what = 'draw'): string {
   return `${aboutPercent(share)} of ${all}`;
 }
 
+/** The same where the draws were just named: `about 12% of them`, `all of them`. */
+export function ofThem({ hits, of, share }: Share): string {
+  if (of < COUNTED_BELOW && hits > 0 && hits < of) return `${hits} of them`;
+  return `${aboutPercent(share)} of them`;
+}
+
 /** Sampling error of a share as a 95 % interval: `2.7% to 3.3%`. */
 export function interval(share: Share): string {
   const { low, high } = wilson(share);
@@ -106,4 +112,34 @@ export function spreadPoints({ median, low, high }: Spread): string {
 export function spreadPercent({ median, low, high }: Spread): string {
   if (percent(low) === percent(high)) return percent(median);
   return `${percent(median)} (${percent(low)} to ${percent(high)})`;
+}
+
+/** The same hits as a share of the draws without a deal, in which alone they can fall. */
+export function amongImpasses({ hits }: Share, deal: Share): Share {
+  return shareOf(hits, deal.of - deal.hits);
+}
+
+/** Whether two shares of the same draws are too near to rank: their sampling errors overlap. */
+export function near(a: Share, b: Share): boolean {
+  const [x, y] = [wilson(a), wilson(b)];
+  return a.hits === b.hits || (x.low <= y.high && y.low <= x.high);
+}
+
+/**
+ * The rows worth telling one by one, most frequent first: the first, and what falls in at least a
+ * hundredth of the draws without a deal.
+ */
+export function worthTelling<T extends { readonly share: Share }>(
+  rows: readonly T[],
+  deal: Share,
+  most: number,
+): T[] {
+  return rows
+    .slice(0, most)
+    .filter(({ share }, k) => k === 0 || amongImpasses(share, deal).share >= 0.01);
+}
+
+/** `about 12%`, `100%`, `0%`: a share in the middle of a sentence, without what it is of. */
+export function level(share: number): string {
+  return share <= 0 || share >= 1 ? percent(share) : aboutPercent(share).replace('fewer', 'less');
 }

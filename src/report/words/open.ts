@@ -1,96 +1,117 @@
 /** What would open a deal: demands set aside, walk-away values lowered. */
-import type { ObstaclesResult, ProfileRow, ShortfallResult } from '../../obstacles/index.ts';
+import type { Spread } from '../../draws/index.ts';
+import type { ObstaclesResult, OpeningRow, ProfileRow } from '../../obstacles/index.ts';
 import { inputAnchor } from './anchors.ts';
 import { type Names, packageWords, possessive, setsAside } from './names.ts';
-import { count, ofDraws, spreadPoints } from './numbers.ts';
-import { capital, type Passage, type Sentence, say } from './text.ts';
+import { amongImpasses, count, points, spreadPoints, whole, worthTelling } from './numbers.ts';
+import { capital, list, type Passage, type Sentence, type Span, say } from './text.ts';
+import { impasses } from './why.ts';
 
+/** Openings, and parties whose concession opens a deal, told one by one. */
 const TOLD = 3;
 
 /** What would open a deal, most frequent first. */
 export function whatOpens(names: Names, result: ObstaclesResult): Passage {
   const title = 'What would open a deal';
-  if (result.packages.logical === 0) {
-    return {
-      id: 'opens',
-      title,
-      sentences: [say`Nothing the parties could do: the case has no package at all.`],
-    };
-  }
-  const sentences =
-    result.deal.hits === result.deal.of
-      ? [say`Nothing has to give: there is a deal as the case stands.`, ...room(names, result)]
-      : [...openings(names, result), ...concessions(names, result), ...shortfall(result)];
-  return { id: 'opens', title, sentences: sentences.map(capital) };
+  return { id: 'opens', title, sentences: ways(names, result).map(capital) };
 }
 
-function openings(
-  names: Names,
-  { openings: rows, certain, distinct }: ObstaclesResult,
-): Sentence[] {
-  const told = rows.slice(0, TOLD).map(({ demands, share, package: example }) => {
-    const when = certain ? say`a` : say`in ${ofDraws(share)}, a`;
+function ways(names: Names, result: ObstaclesResult): Sentence[] {
+  if (result.packages.logical === 0) {
+    return [say`Nothing the parties could do: the case has no package at all.`];
+  }
+  if (result.deal.hits === result.deal.of) {
+    return [
+      say`Nothing has to give: there is a deal as the case stands.`,
+      ...headrooms(names, result.profile),
+    ];
+  }
+  return [...openings(names, result), ...concessions(names, result), ...shortfall(result)];
+}
+
+/** The openings told one by one. */
+export function toldOpenings({ openings: rows, deal }: ObstaclesResult): OpeningRow[] {
+  return worthTelling(rows, deal, TOLD);
+}
+
+function openings(names: Names, result: ObstaclesResult): Sentence[] {
+  const { certain, distinct, deal } = result;
+  const told = toldOpenings(result).map(({ demands, share, package: example }) => {
+    const when = certain ? say`a` : say`in ${impasses(share, deal)}, a`;
     const needed = demands.length > 1 ? ' (all of it is needed)' : '';
     return say`${when} deal opens if ${setsAside(names, demands)}${needed}, for example: ${packageWords(names, example.terms)}.`;
   });
   const rest = distinct.openings - told.length;
-  if (rest > 0) told.push(say`${count(rest, 'further set')} of demands would do in fewer draws.`);
+  if (rest > 0) {
+    const where = certain ? ' too' : ' in fewer draws, or as many';
+    told.push(
+      say`setting aside ${rest === 1 ? 'one other set' : `one of ${count(rest, 'other set')}`} of demands would do${where}.`,
+    );
+  }
   return told;
 }
 
-/** Per party: can a lower walk-away value of its own, and nobody else’s, open a deal? */
-function concessions(names: Names, { profile, certain }: ObstaclesResult): Sentence[] {
-  return profile.map((row) => {
-    const words = {
-      text: `${possessive(names.party(row.party))} walk-away value`,
-      to: inputAnchor(`${row.party}.walkaway`),
-    };
-    const { short, none, points } = row.headroom;
-    if (short.hits === 0) {
-      return none.hits === 0
-        ? say`lowering ${words} is not needed in any draw.`
-        : say`no cut in ${words} alone opens a deal${certain ? '' : ' in any draw'}.`;
-    }
-    if (certain) return say`a cut in ${words} alone opens a deal${by(row)}.`;
-    const head = points === null ? '' : `; its headroom is ${spreadPoints(points)}`;
-    return say`a cut in ${words} alone opens a deal in ${ofDraws(short)}${head}.`;
-  });
+/** What the others would sign, beside each walk-away value; and whose cuts alone open nothing. */
+function concessions(names: Names, { profile, certain, deal }: ObstaclesResult): Sentence[] {
+  const rate = (row: ProfileRow) => amongImpasses(row.headroom.short, deal).share;
+  const sentences = headrooms(names, profile);
+  const idle = profile.filter((row) => rate(row) < 0.01);
+  if (idle.length > 0) {
+    const whose = list(
+      idle.map((row) => walkaway(names, row)),
+      'or',
+    );
+    const never = idle.every((row) => row.headroom.short.hits === 0);
+    const draws = never ? ' in any draw' : ' in more than 1% of the draws without one';
+    sentences.push(say`no cut in ${whose} alone opens a deal${certain ? '' : draws}.`);
+  }
+  return sentences;
 }
 
-function by({ headroom }: ProfileRow): string {
-  return headroom.points === null ? '' : `: by ${spreadPoints(positive(headroom.points))}`;
+/** Headroom of the parties that have least of it. */
+function headrooms(names: Names, profile: readonly ProfileRow[]): Sentence[] {
+  const told = profile
+    .flatMap(({ party, headroom: { points: found } }) => (found === null ? [] : [{ party, found }]))
+    .sort((a, b) => a.found.median - b.found.median)
+    .slice(0, TOLD)
+    .map(({ party, found }) => say`for ${names.party(party)} ${headroomWords(found)}`);
+  if (told.length === 0) return [];
+  const some =
+    told.length < profile.length && told.length === TOLD ? ' (the least headroom first)' : '';
+  return [
+    say`beside its walk-away value, the best that the others would sign is ${list(told)}${some}.`,
+  ];
 }
 
-function positive<T extends { median: number; low: number; high: number }>(spread: T): T {
-  return { ...spread, median: -spread.median, low: -spread.high, high: -spread.low };
+function walkaway(names: Names, { party }: ProfileRow): Span {
+  return {
+    text: `${possessive(names.party(party))} walk-away value`,
+    to: inputAnchor(`${party}.walkaway`),
+  };
+}
+
+/** `about 13 points short (5–95%: 56 short to 22 above)`, of a walk-away value. */
+export function headroomWords({ median, low, high }: Spread): string {
+  const side = (x: number) =>
+    whole(x) === '0' ? 'level' : x < 0 ? `${whole(-x)} short` : `${whole(x)} above`;
+  const centre =
+    whole(median) === '0' ? 'about level' : `${points(median)} ${median < 0 ? 'short' : 'above'}`;
+  return whole(low) === whole(high) ? centre : `${centre} (5–95%: ${side(low)} to ${side(high)})`;
 }
 
 function shortfall({ shortfall: found, certain }: ObstaclesResult): Sentence[] {
   const { defined, uniform, total } = found;
   if (uniform === null || total === null) {
     return [
-      say`lower walk-away values, of whomever and by however much, open no deal: red lines are in the way.`,
+      say`lower walk-away values, of whomever and by however much, open no deal${certain ? '' : ' in any draw'}: red lines are in the way.`,
     ];
   }
-  const where = certain
-    ? ''
-    : ` Over ${ofDraws(defined)}; in the rest there is a deal already, or red lines leave none.`;
+  const all = defined.hits === defined.of;
+  const rest =
+    certain || all
+      ? ''
+      : ` In ${count(defined.of - defined.hits, 'draw')} of the ${count(defined.of, 'draw')} without a deal, red lines leave none at any cut.`;
   return [
-    say`the smallest cut of all walk-away values alike that opens a deal is ${spreadPoints(uniform)}; the smallest sum of cuts, shared in the cheapest way, is ${spreadPoints(total)}.${where}`,
+    say`the smallest cut of all walk-away values alike that opens a deal is ${spreadPoints(uniform)}; the smallest sum of cuts, shared in the cheapest way, is ${spreadPoints(total)}.${rest}`,
   ];
-}
-
-function room(names: Names, { profile }: ObstaclesResult): Sentence[] {
-  return profile.flatMap(({ party, headroom }) =>
-    headroom.points === null
-      ? []
-      : [
-          say`the best deal the others would sign leaves ${names.party(party)} ${spreadPoints(headroom.points)} above its walk-away value.`,
-        ],
-  );
-}
-
-/** Whether lower walk-away values could open a deal in any draw. */
-export function canBeBought({ defined }: ShortfallResult): boolean {
-  return defined.hits > 0;
 }

@@ -2,24 +2,26 @@
 import type { ObstaclesResult, PressureCurve } from '../../obstacles/index.ts';
 import { inputAnchor } from './anchors.ts';
 import { type Names, possessive } from './names.ts';
-import { aboutPercent, count, ofDraws, whole } from './numbers.ts';
+import { count, level, ofDraws } from './numbers.ts';
 import { capital, list, type Passage, type Sentence, type Span, say } from './text.ts';
 
 /** A rise of P(deal) below this is called next to nothing. */
 const SLIGHT = 0.02;
+/** Parties told one by one. */
+const TOLD = 4;
 
 /** What a lower walk-away value of each party, alone, does to the share of draws with a deal. */
 export function pressure(names: Names, result: ObstaclesResult): Passage {
-  const { deal } = result;
+  const { deal, pressure: curves } = result;
+  const useless = curves.some((curve) => effectOf(curve, deal.share) !== 'some');
   const sentences =
-    deal.hits === deal.of
-      ? [say`There is a deal ${result.certain ? '' : 'in every draw '}without any.`]
-      : [...idle(names, result), ...working(names, result)];
-  return {
-    id: 'pressure',
-    title: 'Which pressure does nothing',
-    sentences: sentences.map(capital),
-  };
+    result.packages.logical === 0
+      ? [say`None opens a deal: the case has no package at all.`]
+      : deal.hits === deal.of
+        ? [say`There is a deal ${result.certain ? '' : 'in every draw '}without any.`]
+        : [...idle(names, result), ...working(names, result)];
+  const title = useless ? 'Which pressure does nothing' : 'What pressure would do';
+  return { id: 'pressure', title, sentences: sentences.map(capital) };
 }
 
 /** What pressure on a party can do at most. */
@@ -38,30 +40,37 @@ function idle(names: Names, { pressure: curves, deal, certain }: ObstaclesResult
       : `leaves the share of draws with a deal where it is (${ofDraws(deal)}), however far it falls`;
     sentences.push(say`pressure on ${whose(names, none)} alone ${stays}.`);
   }
-  for (const curve of curves.filter((c) => effectOf(c, deal.share) === 'slight')) {
-    sentences.push(say`pressure on ${whose(names, [curve])} alone does next to nothing.`);
+  const slight = curves.filter((curve) => effectOf(curve, deal.share) === 'slight');
+  if (slight.length > 0) {
+    sentences.push(say`pressure on ${whose(names, slight)} alone does next to nothing.`);
   }
   return sentences;
 }
 
 function working(names: Names, { pressure: curves, deal, certain }: ObstaclesResult): Sentence[] {
-  const some = curves.filter((curve) => effectOf(curve, deal.share) === 'some');
-  return some.map((curve) => {
+  const some = curves
+    .filter((curve) => effectOf(curve, deal.share) === 'some')
+    .sort((a, b) => b.most - a.most);
+  const sentences = some.slice(0, TOLD).map((curve) => {
     const whom = whose(names, [curve]);
     if (certain) {
       const at = curve.points.find((point) => point.deal > 0);
-      return say`a fall of ${whom} alone opens a deal${at === undefined ? '' : ` from a cut of about ${count(at.cut, 'point')} on`}.`;
+      const from =
+        at === undefined ? '' : `, from a cut of ${count(at.cut, 'point')} at the latest`;
+      return say`a fall of ${whom} alone opens a deal${from}.`;
     }
-    const half = curve.points.find(
-      (point) => point.deal - deal.share >= (curve.most - deal.share) / 2,
-    );
-    const most = curve.most >= 1 ? 'every draw' : `${aboutPercent(curve.most)} of draws`;
-    const way =
-      half === undefined || half.cut === 0
-        ? ''
-        : `; half of that rise takes a cut of ${whole(half.cut)} points`;
-    return say`a fall of ${whom} alone brings a deal in at most ${most}${way}.`;
+    return say`a fall of ${whom} alone can raise the share of ${count(deal.of, 'draw')} with a deal from ${level(deal.share)} to ${level(curve.most)}${half(curve, deal.share)}.`;
   });
+  if (some.length > TOLD) {
+    sentences.push(say`a fall of ${whose(names, some.slice(TOLD))} alone does as much or less.`);
+  }
+  return sentences;
+}
+
+function half({ points, most }: PressureCurve, deal: number): string {
+  const at = points.find((point) => point.deal - deal >= (most - deal) / 2);
+  if (at === undefined || at.cut === 0) return '';
+  return `; half of that rise takes a cut of about ${count(at.cut, 'point')}`;
 }
 
 function whose(names: Names, curves: readonly PressureCurve[]): Sentence {

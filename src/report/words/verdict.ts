@@ -3,8 +3,14 @@ import type { Share } from '../../draws/index.ts';
 import type { OpeningRow, UnknownRow } from '../../obstacles/index.ts';
 import { couldSign } from './agreement.ts';
 import { inputWords, type Names, setsAside } from './names.ts';
-import { count, grouped, ofDraws } from './numbers.ts';
-import { type Passage, type Sentence, say } from './text.ts';
+import { amongImpasses, count, grouped, near, ofDraws, ofThem } from './numbers.ts';
+import { list, type Passage, type Sentence, say } from './text.ts';
+import { impasses } from './why.ts';
+
+/** Openings, or unknowns, named side by side at most. */
+const TOLD = 3;
+/** An unknown is named with the first where it accounts for at least this part of what that does. */
+const NEAR_INDEX = 0.8;
 
 export interface VerdictFacts {
   readonly packages: { readonly all: number; readonly logical: number };
@@ -55,23 +61,38 @@ function existence(names: Names, { packages, certain, deal }: VerdictFacts): Sen
   return say`In ${ofDraws(deal)} ${verb} a package that ${couldSign(names)}.`;
 }
 
+/** What it takes where there is no deal. Openings too near to rank are told together. */
 function condition(names: Names, { certain, deal, openings }: VerdictFacts): Sentence | null {
-  const [first, second] = openings;
+  const [first] = openings;
   if (first === undefined || deal.hits === deal.of) return null;
-  const what = say`${setsAside(names, first.demands)}`;
-  if (certain || deal.hits === 0) {
-    if (second === undefined && first.share.hits === first.share.of) {
-      return say`As the case stands, there is none unless ${what}.`;
-    }
-    if (certain) return say`As the case stands, there is none; one opens, for example, if ${what}.`;
-    return say`As the case stands, there is none; what opens one most often (in ${ofDraws(first.share)}) is that ${what}.`;
+  const told = openings.filter(({ share }) => near(share, first.share)).slice(0, TOLD);
+  if (certain) {
+    const ways = list(
+      told.map(({ demands }) => setsAside(names, demands)),
+      'or',
+    );
+    return openings.length <= TOLD
+      ? say`As the case stands, there is none unless ${ways}.`
+      : say`As the case stands, there is none; one opens, for example, if ${ways}.`;
   }
-  return say`Where there is none, what opens one most often (in ${ofDraws(first.share)}) is that ${what}.`;
+  const lead =
+    deal.hits === 0 ? 'As the case stands, there is none; what' : 'Where there is none, what';
+  const ways = list(
+    told.map(({ demands, share }, k) => {
+      const rate = k === 0 ? impasses(share, deal) : ofThem(amongImpasses(share, deal));
+      return say`that ${setsAside(names, demands)} (in ${rate})`;
+    }),
+    'or',
+  );
+  return say`${lead} opens one most often is ${ways}.`;
 }
 
+/** The unknowns that decide most; those near the first are told with it. */
 function deciders(names: Names, { deal, unknowns }: VerdictFacts): Sentence | null {
   const [first] = unknowns;
   if (first === undefined || deal.hits === 0 || deal.hits === deal.of) return null;
   if (first.index <= first.noise) return null;
-  return say`Of all that is not known, ${inputWords(names, first.input)} decides most.`;
+  const told = unknowns.filter(({ index }) => index >= NEAR_INDEX * first.index).slice(0, TOLD);
+  const what = list(told.map(({ input }) => inputWords(names, input)));
+  return say`Of all that is not known, ${what} ${told.length === 1 ? 'decides' : 'decide'} most.`;
 }
