@@ -14,7 +14,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import { LIMITS } from './limits.ts';
-import { tooDeep } from './nesting.ts';
+import { mayParse } from './measure.ts';
 import type { Span } from './positions.ts';
 import type { Report } from './report.ts';
 import type { Tree } from './tree.ts';
@@ -44,11 +44,7 @@ export function isForbidden(name: string): boolean {
 
 /** @returns the tree, or `null` where the text is no YAML (which is reported). */
 export function readDocument(text: string, report: Report): Tree | null {
-  const deep = tooDeep(text, LIMITS.nesting);
-  if (deep !== null) {
-    report.add('nesting-too-deep', { limit: LIMITS.nesting }, deep, '');
-    return null;
-  }
+  if (!mayParse(text, report)) return null;
   const document = parse(text, report);
   if (document === null || !aliasesAllowed(document, text, report)) return null;
   if (document.contents === null) {

@@ -8,6 +8,8 @@ export const LIMITS = {
   sourceBytes: 10_485_760,
   /** Levels of nested maps and lists. */
   nesting: 32,
+  /** Words and signs of YAML in one file: keys, values, brackets, commas. */
+  tokens: 200_000,
   /** YAML aliases (`*name`) in one file. */
   aliases: 100,
   /** Values that the aliases of one file unfold to. */

@@ -92,11 +92,13 @@ export function treeAt(tree: Tree, path: readonly PropertyKey[]): Tree | undefin
   return at;
 }
 
-/** Span of some words within a scalar: exactly where the file writes them plainly, else all of it. */
-export function spanWithin(tree: Scalar, start: number, length: number, source: string): Span {
+/**
+ * Gives the spans of words within a scalar: exactly where the file writes them plainly, else the
+ * whole scalar.
+ */
+export function spansWithin(tree: Scalar, source: string): (start: number, length: number) => Span {
   const [from, to] = tree.span;
   const open = source[from] === '"' || source[from] === "'" ? 1 : 0;
-  const raw = source.slice(from + open, to - open);
-  if (raw !== tree.value) return tree.span;
-  return [from + open + start, from + open + start + length];
+  if (source.slice(from + open, to - open) !== tree.value) return () => tree.span;
+  return (start, length) => [from + open + start, from + open + start + length];
 }

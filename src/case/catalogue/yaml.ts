@@ -34,6 +34,11 @@ export const YAML = {
     ({ limit }: Limit) => `Maps and lists are nested more than ${limit} levels deep here.`,
     'No field of a case file lies so deep; look for a bracket that is not closed.',
   ),
+  'too-many-tokens': error(
+    'The file holds too much',
+    ({ limit }: Limit) => `This file holds more than ${limit} words and signs of YAML.`,
+    'Split the case, or leave out what no question needs.',
+  ),
   'too-many-aliases': error(
     'There are too many YAML aliases',
     ({ limit }: Limit) => `There are more than ${limit} aliases (\`*name\`) in this file.`,

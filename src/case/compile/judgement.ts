@@ -1,6 +1,6 @@
 import type { Judgement, Quantity } from '../model.ts';
 import { type RegionRules, regionOf } from '../region.ts';
-import { entries, items, nameSpan, type Scalar, spanWithin, type Tree } from '../tree.ts';
+import { entries, items, nameSpan, type Scalar, spansWithin, type Tree } from '../tree.ts';
 import { readQuantity, UNKNOWN } from './quantity.ts';
 import type { Scope, Use } from './scope.ts';
 
@@ -68,6 +68,7 @@ function readOrder(scope: Scope, tree: Scalar, words: string, judged: Judged, st
     return;
   }
   const chain: number[][] = [[]];
+  const spanOf = spansWithin(tree, scope.text);
   const named = new Set<string>();
   for (const match of words.matchAll(/[^<>=\s]+|>/g)) {
     const [id] = match;
@@ -75,7 +76,7 @@ function readOrder(scope: Scope, tree: Scalar, words: string, judged: Judged, st
       chain.push([]);
       continue;
     }
-    const use = { id, span: spanWithin(tree, match.index, id.length, scope.text), path: tree.path };
+    const use = { id, span: spanOf(match.index, id.length), path: tree.path };
     const item = judged.find(use);
     if (named.has(id)) scope.report.add('order-repeats', { item: id }, use.span, tree.path);
     if (item === null || named.has(id)) state.sound = false;
