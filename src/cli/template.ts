@@ -99,7 +99,9 @@ preferences: # what each side wants; every party with a say needs an entry, if o
     # Or numbers 0 to 100, or ranges. What is left out is unknown.
     upkeep: { by-south: 100, shared: 40..80, by-north: 0 }
     because: { weights: [report#north-bridge], bridge: [report#north-bridge] } # evidence, by field
-    why: { water: It has most of it now., upkeep: Each would rather not pay; what a shared bill is worth to it is a guess. }
+    why:
+      water: It has most of it now.
+      upkeep: Each would rather not pay; what a shared bill is worth is a guess.
   south:
     # Points that sum to 100 can be ranges too.
     weights: { water: 45..65, bridge: 20..40, upkeep: 5..20 }
