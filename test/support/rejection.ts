@@ -19,6 +19,8 @@ export interface RejectionSpace {
   readonly sizes: readonly number[];
   /** `null`: every variable in 0..100 by itself. */
   readonly total: number | null;
+  /** Sort each point, the greatest first: it is then uniform where that order holds. */
+  readonly sorted?: boolean;
   readonly keeps: (x: readonly number[]) => boolean;
   /** A density of at most 1, for points that are not all equally likely. */
   readonly height?: (x: readonly number[]) => number;
@@ -30,6 +32,7 @@ export function rejectionDraws(space: RejectionSpace, count: number, seed = 1): 
   const points: number[][] = [];
   while (points.length < count) {
     const x = propose(space, random);
+    if (space.sorted === true) x.sort((a, b) => b - a);
     if (space.keeps(x) && random() < (space.height?.(x) ?? 1)) points.push(x);
   }
   return points;
