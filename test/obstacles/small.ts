@@ -149,6 +149,13 @@ export function sourceOf(draws: readonly (readonly number[])[]): DrawSource {
   };
 }
 
+/** Runs steps to their end. */
+export function drain<T>(steps: Generator<undefined, T, undefined>): T {
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
 /** Runs the analysis over given draws, in chunks of `size`, with every part sent through JSON. */
 export function analyse(
   kase: Case,
@@ -159,10 +166,9 @@ export function analyse(
   const options = obstaclesAnalysis.options.parse({ top: 1000, ...given });
   const parts = [];
   for (let from = 0; from < draws.length; from += size) {
-    const steps = obstaclesAnalysis.chunk(kase, options, sourceOf(draws.slice(from, from + size)));
-    let step = steps.next();
-    while (step.done !== true) step = steps.next();
-    parts.push(JSON.parse(JSON.stringify(step.value)));
+    const source = sourceOf(draws.slice(from, from + size));
+    const part = drain(obstaclesAnalysis.chunk(kase, options, source));
+    parts.push(JSON.parse(JSON.stringify(part)));
   }
   return obstaclesAnalysis.combine(kase, options, parts);
 }
