@@ -7,6 +7,9 @@ const WIDE =
   /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6\p{Emoji_Presentation}]|\ufe0f/u;
 const NO_WIDTH = /^[\p{M}\p{Cf}]+$/u;
 
+const CHARACTERS = new Intl.Segmenter('en');
+const PLAIN = /^[ -~]*$/;
+
 /** One character as the user sees it. */
 export interface Cell {
   /** What is printed: no tab, no control character. */
@@ -20,9 +23,11 @@ export interface Cell {
 
 /** The characters of one line, with the column at which each is printed. */
 export function cellsOf(line: string): Cell[] {
+  if (PLAIN.test(line))
+    return [...line].map((text, at) => ({ text, width: 1, column: at, offset: at }));
   const cells: Cell[] = [];
   let column = 0;
-  for (const { segment, index } of new Intl.Segmenter('en').segment(line)) {
+  for (const { segment, index } of CHARACTERS.segment(line)) {
     const width = segment === '\t' ? TAB - (column % TAB) : widthOf(segment);
     const text = segment === '\t' ? ' '.repeat(width) : printable(segment);
     cells.push({ text, width, column, offset: index });
@@ -54,6 +59,7 @@ export function wrapped(text: string, width: number): string[] {
 }
 
 function columnsOf(text: string): number {
+  if (PLAIN.test(text)) return text.length;
   const last = cellsOf(text).at(-1);
   return last === undefined ? 0 : last.column + last.width;
 }

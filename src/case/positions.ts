@@ -8,11 +8,12 @@ export function linesOf(text: string): string[] {
   return text.split(/\r?\n/);
 }
 
-/** Turns spans of a text into ranges with lines and columns. */
+/** Turns spans of a text into ranges with lines and columns. A span may pass the end. */
 export function rangesIn(file: string, text: string): (span: Span) => SourceRange {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  const place = (offset: number) => {
+  const place = (wanted: number) => {
+    const offset = Math.min(wanted, text.length);
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {

@@ -5,6 +5,7 @@
  * The `error` of a schema is a tag of {@link EXPECTED}: the reader words the problem from it.
  */
 import * as z from 'zod';
+import type { Role } from './model.ts';
 
 /** What each tag expects, as the end of the sentence "this must be ...". */
 export const EXPECTED = {
@@ -57,12 +58,14 @@ const FREE_ID = new RegExp(`^(?!(?:${RESERVED_IDS.join('|')})$)[a-z][a-z0-9-]*$`
 export function isId(text: string): boolean {
   return ID.test(text);
 }
+/** Roles of a party. */
+export const ROLES: readonly string[] = ['principal', 'mediator', 'observer'] satisfies Role[];
 const NUMBER = String.raw`-?\d+(?:\.\d+)?`;
 /** `unknown`, `low..high` or `low..likely..high`. */
 export const QUANTITY = new RegExp(
   String.raw`^(?:unknown|(${NUMBER})\s*\.\.\s*(${NUMBER})(?:\s*\.\.\s*(${NUMBER}))?)$`,
 );
-const ORDER = /^\s*[^<>=\s]+(?:\s*[>=]\s*[^<>=\s]+)+\s*$/;
+export const ORDER = /^\s*[^<>=\s]+(?:\s*[>=]\s*[^<>=\s]+)+\s*$/;
 const JUDGEMENT = /^(?:unknown|\s*[^<>=\s]+(?:\s*[>=]\s*[^<>=\s]+)+\s*)$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -121,7 +124,7 @@ const pattern = z
   .describe('Options by issue; a list means any of them; an issue that is left out means any.')
   .meta({ id: 'pattern' });
 
-const choice = <const T extends readonly string[]>(words: T) => z.enum(words, tag('choice'));
+const choice = (words: readonly string[]) => z.enum(words, tag('choice'));
 
 /** An object that knows its fields. The message about a strange one carries their names. */
 function fields<T extends z.core.$ZodLooseShape>(shape: T) {
@@ -190,7 +193,7 @@ const source = fields({
 const party = fields({
   name: text.optional().describe('Default: the id.'),
   decides: text.optional().describe('Who takes the decision.'),
-  role: choice(['principal', 'mediator', 'observer']).optional().describe('Default: principal.'),
+  role: choice(ROLES).optional().describe('Default: principal.'),
   veto: z
     .boolean(tag('boolean'))
     .optional()

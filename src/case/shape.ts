@@ -1,9 +1,10 @@
 /** Checks a tree against the schema, and words what the schema finds. */
 import type { z } from 'zod';
+import type { Span } from './positions.ts';
 import type { ProblemArgs, ProblemCode } from './problems.ts';
 import type { Report } from './report.ts';
 import { caseSchema, EXPECTED, RESERVED_IDS, type Tag } from './schema.ts';
-import { nameSpan, plainOf, type Tree, treeAt } from './tree.ts';
+import { type Mapping, nameSpan, plainOf, type Tree, treeAt } from './tree.ts';
 import { kindOf, quoted } from './words.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -139,5 +140,11 @@ function wrongType(root: Tree, path: Path, issue: Issue, report: Report): void {
   if (owner?.kind !== 'map' || owner.partial) return;
   const field = String(path.at(-1));
   const at = owner.path === '' ? field : `${owner.path}.${field}`;
-  report.add('missing-field', { field, expected }, nameSpan(owner), at);
+  report.add('missing-field', { field, expected }, ownerSpan(owner), at);
+}
+
+/** What names the owner of a field: its key; of the whole file, its first. */
+function ownerSpan(owner: Mapping): Span {
+  const [first] = owner.fields.values();
+  return owner.path === '' && first !== undefined ? nameSpan(first) : nameSpan(owner);
 }

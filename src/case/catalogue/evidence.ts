@@ -2,11 +2,11 @@
 import { quoted } from '../words.ts';
 import { error, warning } from './entry.ts';
 
-interface Source {
+export interface Source {
   readonly source: string;
   readonly file: string;
 }
-interface Words {
+export interface Words {
   readonly exact: string;
   readonly file: string;
 }

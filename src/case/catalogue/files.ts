@@ -2,7 +2,7 @@
 import { quoted } from '../words.ts';
 import { error, warning } from './entry.ts';
 
-interface FileArgs {
+export interface FileArgs {
   readonly file: string;
   /** Bytes. */
   readonly limit: number;

@@ -2,14 +2,14 @@
 import { listed, meant, quoted } from '../words.ts';
 import { error, warning } from './entry.ts';
 
-interface Unknown {
+export interface Unknown {
   readonly id: string;
   readonly known: readonly string[];
 }
-interface Party {
+export interface Party {
   readonly party: string;
 }
-interface TooMany {
+export interface TooMany {
   readonly count: number;
   readonly limit: number;
 }

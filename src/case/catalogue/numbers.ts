@@ -2,7 +2,7 @@
 import { listed, plain, quoted } from '../words.ts';
 import { error } from './entry.ts';
 
-interface Items {
+export interface Items {
   readonly items: readonly string[];
 }
 

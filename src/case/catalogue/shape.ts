@@ -2,7 +2,7 @@
 import { listed, meant, quoted } from '../words.ts';
 import { error } from './entry.ts';
 
-interface Text {
+export interface Text {
   readonly text: string;
 }
 

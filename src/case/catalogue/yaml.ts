@@ -2,10 +2,10 @@
 import { meant, quoted } from '../words.ts';
 import { error } from './entry.ts';
 
-interface Limit {
+export interface Limit {
   readonly limit: number;
 }
-interface Key {
+export interface Key {
   readonly key: string;
 }
 

@@ -1,6 +1,7 @@
 import { LIMITS } from '../limits.ts';
 import type { Agreement } from '../model.ts';
 import type { Span } from '../positions.ts';
+import { ROLES } from '../schema.ts';
 import { boolean, entries, field, nameSpan, number, type Tree, text } from '../tree.ts';
 import { indicesOf, partyOf, type Scope, traceOf } from './scope.ts';
 
@@ -42,7 +43,13 @@ export function readAgreement(
   const trace = tree
     ? traceOf(scope, tree, field(tree, 'because'), field(tree, 'why'))
     : { range: scope.rangeOf(placeOf(root)), because: [], why: null };
-  const sound = scope.report.errors() === before && (tree === undefined || tree.kind === 'map');
+  const readable =
+    parties.every(hasReadableRole) &&
+    entries(field(tree, 'votes')).every(([, vote]) => isVote(vote));
+  const sound =
+    readable &&
+    scope.report.errors() === before &&
+    (tree === undefined || (tree.kind === 'map' && !tree.partial));
   if (sound && parties.length > 0) checkDeciders(scope, tree, root, deciders.length);
   const agreement = { needs, votes: quota === null ? votes.map(() => 0) : votes, quota, trace };
   return { agreement, deciders: sound ? deciders : null };
@@ -56,6 +63,12 @@ function placeOf(root: Tree): Span {
 
 function isPrincipal(party: Tree | undefined): boolean {
   return (text(field(party, 'role')) ?? 'principal') === 'principal';
+}
+
+/** A role that nobody knows says nothing on whether the party has a say. */
+function hasReadableRole(party: Tree): boolean {
+  const role = field(party, 'role');
+  return role === undefined || ROLES.includes(text(role) ?? '');
 }
 
 function readVotes(scope: Scope, tree: Tree | undefined, parties: number): number[] {

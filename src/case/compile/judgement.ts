@@ -1,5 +1,6 @@
 import type { Judgement, Quantity } from '../model.ts';
 import { type RegionRules, regionOf } from '../region.ts';
+import { ORDER } from '../schema.ts';
 import { entries, items, nameSpan, type Scalar, spansWithin, type Tree } from '../tree.ts';
 import { readQuantity, UNKNOWN } from './quantity.ts';
 import type { Scope, Use } from './scope.ts';
@@ -63,7 +64,7 @@ function readNumbers(scope: Scope, tree: Tree, judged: Judged, state: State): vo
 }
 
 function readOrder(scope: Scope, tree: Scalar, words: string, judged: Judged, state: State): void {
-  if (!/[>=]/.test(words)) {
+  if (!ORDER.test(words)) {
     state.sound = false;
     return;
   }

@@ -78,7 +78,10 @@ function readBonus(scope: Scope, tree: Tree): { readonly bonus: Bonus; readonly 
     },
     origin: {
       said: wordsOf(points),
-      trace: traceOf(scope, points ?? tree, field(tree, 'because'), field(tree, 'why')),
+      trace: {
+        ...traceOf(scope, tree, field(tree, 'because'), field(tree, 'why')),
+        range: scope.rangeOf((points ?? tree).span),
+      },
     },
   };
 }
