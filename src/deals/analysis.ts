@@ -72,5 +72,5 @@ function* chunk(
     tally.sizes(zone.length, best.length, efficient?.length ?? null);
     yield;
   }
-  return tally.part();
+  return yield* tally.part();
 }

@@ -7,20 +7,25 @@
 /** Digits are the characters from `#` on, without the backslash, which JSON would double. */
 const FIRST = 35;
 const BACKSLASH = 92;
-/** Characters turned into text at once. */
+/** Characters turned into text at once, and how many a number below 2^32 takes at most. */
 const BLOCK = 8192;
+const DIGITS = 7;
 
-/** @param counts - whole numbers, 0 and up */
+/** @param counts - whole numbers from 0 to 2^32 - 1 */
 export function packCounts(counts: ArrayLike<number>): string {
   let text = '';
-  let block: number[] = [];
+  let filled = 0;
+  const block = new Uint8Array(BLOCK);
+  const flush = () => {
+    text += String.fromCharCode(...block.subarray(0, filled));
+    filled = 0;
+  };
   const write = (number: number) => {
+    if (filled > BLOCK - DIGITS) flush();
     let rest = number;
-    for (; rest >= 32; rest = Math.floor(rest / 32)) block.push(characterOf((rest % 32) + 32));
-    block.push(characterOf(rest));
-    if (block.length < BLOCK) return;
-    text += String.fromCharCode(...block);
-    block = [];
+    for (; rest >= 32; rest = Math.floor(rest / 32))
+      block[filled++] = characterOf((rest % 32) + 32);
+    block[filled++] = characterOf(rest);
   };
   for (let k = 0; k < counts.length; ) {
     const count = counts[k++]!;
@@ -30,7 +35,8 @@ export function packCounts(counts: ArrayLike<number>): string {
     while (k < counts.length && counts[k] === 0) k++;
     write(k - start);
   }
-  return text + String.fromCharCode(...block);
+  flush();
+  return text;
 }
 
 function characterOf(digit: number): number {

@@ -163,10 +163,13 @@ function createQuery(
     while (c < criteria && values[row * criteria + c]! >= point[c]!) c++;
     return c === criteria;
   };
+  // Neighbouring packages are much alike: what dominated one is asked about the next first.
+  let last = -1;
   // One child of each level waits while the other is looked through.
   const stack = new Uint32Array(64);
 
   return (point, sum) => {
+    if (last >= 0 && sums[last]! > sum && covers(rows, last, point)) return true;
     let waiting = 0;
     stack[waiting++] = 1;
     while (waiting > 0) {
@@ -180,7 +183,9 @@ function createQuery(
         continue;
       }
       for (let k = start[node]!; k < end[node]!; k++) {
-        if (sums[k]! > sum && covers(rows, k, point)) return true;
+        if (sums[k]! <= sum || !covers(rows, k, point)) continue;
+        last = k;
+        return true;
       }
     }
     return false;

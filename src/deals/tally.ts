@@ -59,6 +59,11 @@ function counter(length: number, draws: number): Counter {
   return draws < 2 ** 16 ? new Uint16Array(length) : new Uint32Array(length);
 }
 
+function* packSteps(counts: Counter): Generator<undefined, string, undefined> {
+  yield;
+  return packCounts(counts);
+}
+
 function countUp(counts: Counter, positions: ArrayLike<number>): void {
   for (let k = 0; k < positions.length; k++) counts[positions[k]!]!++;
 }
@@ -69,7 +74,8 @@ export interface Tally {
   accepts(rule: Rule, evaluation: Evaluation): Generator<undefined, void, undefined>;
   outcome(zone: Uint32Array, frontier: Uint32Array, solutions: Solutions): void;
   sizes(zone: number, frontier: number, efficient: number | null): void;
-  part(): DealsPart;
+  /** What all of it comes to. Called once, at the end. */
+  part(): Generator<undefined, DealsPart, undefined>;
 }
 
 /** Adds up what the draws of a chunk show. */
@@ -118,21 +124,30 @@ export function createTally(space: Space, draws: number): Tally {
       frontierSizes.push(frontier);
       if (efficient !== null) efficientSizes.push(efficient);
     },
-    part: () => ({
-      draws,
-      deal: zoneSizes.filter((size) => size > 0).length,
-      zoneSizes,
-      frontierSizes,
-      efficientSizes: efficientSizes.length === 0 ? null : efficientSizes,
-      ...inputs.part(),
-      zoneShares: [...zoneShares],
-      frontierShares: [...frontierShares],
-      defined,
-      zone: packCounts(zoneCounts),
-      frontier: packCounts(frontierCounts),
-      solutions: bySolution((name) => packCounts(solutionCounts[name])),
-      accepts: accepts.map(packCounts),
-    }),
+    *part() {
+      const packed = {
+        zone: yield* packSteps(zoneCounts),
+        frontier: yield* packSteps(frontierCounts),
+        solutions: bySolution(() => ''),
+        accepts: [] as string[],
+      };
+      for (const name of SOLUTION_NAMES) {
+        packed.solutions[name] = yield* packSteps(solutionCounts[name]);
+      }
+      for (const counts of accepts) packed.accepts.push(yield* packSteps(counts));
+      return {
+        draws,
+        deal: zoneSizes.filter((size) => size > 0).length,
+        zoneSizes,
+        frontierSizes,
+        efficientSizes: efficientSizes.length === 0 ? null : efficientSizes,
+        ...inputs.part(),
+        zoneShares: [...zoneShares],
+        frontierShares: [...frontierShares],
+        defined,
+        ...packed,
+      };
+    },
   };
 }
 

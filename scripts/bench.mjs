@@ -1,0 +1,46 @@
+/**
+ * `npm run bench -- NAME ...`: runs `bench/NAME.ts` (all of `bench/*.ts` without a name), bundled
+ * to a scratch folder first, each in a process of its own.
+ */
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { installDependencies, root, run } from './setup.mjs';
+
+installDependencies();
+const { build } = await import('vite');
+
+const all = readdirSync(join(root, 'bench'))
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.slice(0, -'.ts'.length))
+  .sort();
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !all.includes(name));
+if (unknown.length > 0) {
+  console.error(`No such bench: ${unknown.join(', ')}. There are: ${all.join(', ')}.`);
+  process.exit(1);
+}
+
+const scratch = mkdtempSync(join(tmpdir(), 'impasse-bench-'));
+try {
+  for (const name of asked.length > 0 ? asked : all) {
+    await build({
+      configFile: false,
+      root,
+      logLevel: 'error',
+      ssr: { noExternal: true },
+      build: {
+        ssr: join(root, 'bench', `${name}.ts`),
+        outDir: scratch,
+        emptyOutDir: false,
+        target: 'node20',
+        minify: false,
+        rollupOptions: { output: { entryFileNames: '[name].mjs' } },
+      },
+    });
+    console.log(`\n# ${name}`);
+    if (!run(process.execPath, ['--expose-gc', join(scratch, `${name}.mjs`)])) process.exitCode = 1;
+  }
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
