@@ -1,5 +1,9 @@
 /** The analyses that this package brings, by name. */
 import { dealsAnalysis } from './deals/index.ts';
 import type { Registry } from './draws/index.ts';
+import { obstaclesAnalysis } from './obstacles/index.ts';
 
-export const registry: Registry = { deals: dealsAnalysis };
+export const registry: Registry = {
+  [dealsAnalysis.name]: dealsAnalysis,
+  [obstaclesAnalysis.name]: obstaclesAnalysis,
+};

@@ -44,14 +44,18 @@ function difference(value: unknown, copy: unknown, path: string): string | null 
       ? null
       : `${path}: ${Object.is(value, -0) ? '-0' : String(value)}`;
   }
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (Array.isArray(value) ? !Array.isArray(copy) : prototype !== Object.prototype) {
-    return `${path}: not plain data`;
-  }
-  for (const key of Object.keys(value)) {
+  if (!isPlain(value)) return `${path}: not plain data`;
+  for (const [key, inner] of Object.entries(value)) {
     const at = Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`;
-    const lost = difference(Reflect.get(value, key), Reflect.get(copy as object, key), at);
+    const lost = difference(inner, Reflect.get(copy as object, key), at);
     if (lost !== null) return lost;
   }
   return null;
+}
+
+/** A record, or a list without holes or fields. */
+function isPlain(value: object): boolean {
+  return Array.isArray(value)
+    ? Object.keys(value).length === value.length
+    : Object.getPrototypeOf(value) === Object.prototype;
 }

@@ -1,5 +1,7 @@
 /** The worker of the toy analysis. */
+import { parentPort } from 'node:worker_threads';
 import { chunkWorker } from '../../dist/draws/remote.js';
 import { toyRegistry } from './toy.mjs';
 
-export const runChunk = chunkWorker(toyRegistry);
+const answer = chunkWorker(toyRegistry);
+parentPort.on('message', (task) => parentPort.postMessage(answer(task)));

@@ -1,7 +1,7 @@
 import type { Analysis, Registry } from '../../src/draws/index.ts';
 
 export interface ToyOptions {
-  /** `endless` yields for ever, `stuck` never does, `problem` .. `text` throw. */
+  /** `endless` yields for ever, `stuck` never does (in a chunk below 100), `problem` .. `text` throw. */
   readonly mode: 'draws' | 'endless' | 'stuck' | 'problem' | 'range' | 'text' | 'undefined';
 }
 

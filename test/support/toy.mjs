@@ -20,7 +20,7 @@ export const toy = {
       throw Object.assign(error, { problems: [{ code: 'toy', message: 'a problem' }] });
     }
     while (mode === 'endless') yield;
-    while (mode === 'stuck');
+    while (mode === 'stuck' && draws.count < 100);
     const rows = [];
     for (let k = 0; k < draws.count; k++) {
       rows.push([...draws.next()]);
