@@ -240,7 +240,7 @@ function madeObstacles(kase: Case, deal: Share): ObstaclesResult {
       readingsThatSay: 4,
     },
     shortfall: {
-      defined: some(0.8),
+      defined: shareOf(Math.round(without * 0.8), without),
       uniform: blocked ? spread(7.2, 1, 20, without) : null,
       total: blocked ? spread(11.6, 2, 30, without) : null,
       packages: [],
@@ -268,4 +268,41 @@ function madeObstacles(kase: Case, deal: Share): ObstaclesResult {
           }))
         : [],
   };
+}
+
+/** The case with other names for its parties, issues and options. */
+export function renamed(kase: Case, name: (id: string) => string): Case {
+  return {
+    ...kase,
+    parties: kase.parties.map((party) => ({ ...party, name: name(party.id) })),
+    issues: kase.issues.map((issue) => ({
+      ...issue,
+      name: name(issue.id),
+      options: issue.options.map((option) => ({ ...option, name: name(option.id) })),
+    })),
+  };
+}
+
+/** Twelve parties with long names, twenty issues of two or three options. */
+export function crowd(): Case {
+  const ids = (word: string, n: number) => Array.from({ length: n }, (_, k) => `${word}-${k + 1}`);
+  const kase = buildCase({
+    issues: Object.fromEntries(
+      ids('issue', 20).map((id, k) => [id, ids(`${id}-option`, 2 + (k % 2))]),
+    ),
+    parties: Object.fromEntries(
+      ids('party', 12).map((id, k) => [
+        id,
+        {
+          walkaway: { kind: 'range' as const, low: 20 + k, high: 60 + k },
+          never: { 'a-line-of-its-own': { 'issue-1': 'issue-1-option-1' } },
+        },
+      ]),
+    ),
+  });
+  return renamed(kase, (id) =>
+    id.startsWith('party')
+      ? `United Federation of Delegations, bench number ${id.slice(6)}`
+      : `The question of ${id.replaceAll('-', ' ')} and all that hangs together with it`,
+  );
 }

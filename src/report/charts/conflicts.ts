@@ -11,7 +11,7 @@ import {
   worthTelling,
 } from '../words/index.ts';
 import { type Chart, COLORS, draw, PIXELS, TEXT } from './chart.ts';
-import { shorten, shortenLines } from './shorten.ts';
+import { shortenLines, shortenName } from './shorten.ts';
 
 const WIDTH = 340;
 const LEFT = 156;
@@ -108,7 +108,7 @@ function rows(names: Names, demands: readonly string[], top: number): Plot.Marki
     return [
       {
         y: top + k * ROW + 12,
-        text: shorten(demandParty(names, demand), LEFT - 12, TEXT * 1.08),
+        text: shortenName(demandParty(names, demand), LEFT - 12, TEXT * 1.08),
         bold: true,
       },
       { y: top + k * ROW + 25, text: what[0] ?? '', bold: false },

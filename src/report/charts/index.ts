@@ -3,5 +3,5 @@ export { conflictChart, setLetter } from './conflicts.ts';
 export { positionCharts } from './positions.ts';
 export { pressureCharts } from './pressure.ts';
 export { shareChart } from './share.ts';
-export { shownPoints, spaceChart } from './space.ts';
+export { type Pair, packageTable, shownPoints, spaceChart } from './space.ts';
 export { fifthsChart, unknownsChart } from './unknowns.ts';

@@ -3,12 +3,14 @@ import type { DealsResult, PositionRow } from '../../deals/index.ts';
 import type { Spread } from '../../draws/index.ts';
 import { inputAnchor, type Names, spread as spreadWords } from '../words/index.ts';
 import { type Chart, COLORS, draw, PIXELS, TEXT } from './chart.ts';
-import { shorten, shortenLines } from './shorten.ts';
+import { shortenLines, shortenName } from './shorten.ts';
 
 const WIDTH = 340;
 const [LEFT, RIGHT] = [100, 84];
 const LANE = 17;
 const LINE = 15;
+/** Room for the scale above the lanes. */
+const TOP = 18;
 
 interface Lane {
   readonly party: string;
@@ -52,11 +54,14 @@ function positionChart(
       y: PIXELS,
       marks: [
         grid(lanes),
+        ...[0, 50, 100].map((value) =>
+          Plot.text([value], { x: at(value), y: 9, text: [`${value}`], fontSize: 10 }),
+        ),
         Plot.text(headings, { x: 2, y: 'y', text: 'text', textAnchor: 'start', fontWeight: 600 }),
         Plot.text(lanes, {
           x: 2,
           y: 'y',
-          text: (d: Placed) => shorten(d.party, LEFT - 10),
+          text: (d: Placed) => shortenName(d.party, LEFT - 10),
           textAnchor: 'start',
         }),
         Plot.link(lanes, {
@@ -115,7 +120,7 @@ function groupsOf(names: Names, issue: string, rows: readonly PositionRow[]): Gr
 function place(groups: readonly Group[]) {
   const headings: { y: number; text: string }[] = [];
   const lanes: Placed[] = [];
-  let y = 4;
+  let y = TOP;
   for (const group of groups) {
     for (const text of shortenLines(group.title, WIDTH - 16, 2, TEXT * 1.08)) {
       headings.push({ y: y + LINE / 2, text });

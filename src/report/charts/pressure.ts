@@ -20,7 +20,7 @@ function pressureChart(names: Names, id: string, curve: PressureCurve, deal: num
       width: 340,
       height: 190,
       marginLeft: 38,
-      marginRight: 40,
+      marginRight: 48,
       marginTop: 24,
       marginBottom: 36,
       x: {

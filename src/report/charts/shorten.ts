@@ -11,15 +11,29 @@ export function pixels(text: string, size = TEXT): number {
   return em * size;
 }
 
-/** The text, cut with an ellipsis where it is wider than `room` pixels. */
+/** The text, with an ellipsis at its end where it is wider than `room` pixels. */
 export function shorten(text: string, room: number, size = TEXT): string {
   if (pixels(text, size) <= room) return text;
+  return `${start(text, room - pixels('…', size), size).trimEnd()}…`;
+}
+
+/** The same for a name, which may differ from others by its end only: cut in the middle. */
+export function shortenName(text: string, room: number, size = TEXT): string {
+  if (pixels(text, size) <= room) return text;
+  const half = (room - pixels('…', size)) / 2;
+  const head = start(text, half, size).trimEnd();
+  const tail = [...start([...text].reverse().join(''), half, size)].reverse().join('').trimStart();
+  return `${head}…${tail}`;
+}
+
+/** As much of the text as `room` pixels hold. */
+function start(text: string, room: number, size: number): string {
   let cut = '';
   for (const letter of text) {
-    if (pixels(`${cut}${letter}…`, size) > room) break;
+    if (pixels(cut + letter, size) > room) break;
     cut += letter;
   }
-  return `${cut.trimEnd()}…`;
+  return cut;
 }
 
 /** The text in lines of at most `room` pixels, at most `most` of them; the last is cut. */

@@ -2,14 +2,18 @@ import * as Plot from '@observablehq/plot';
 import type { CloudPoint, DealsResult } from '../../deals/index.ts';
 import type { Spread } from '../../draws/index.ts';
 import { type Names, packageWords, percent, whole } from '../words/index.ts';
-import { type Chart, COLORS, draw } from './chart.ts';
-import { shorten } from './shorten.ts';
+import { type Chart, type ChartTable, COLORS, draw } from './chart.ts';
+import { shortenName } from './shorten.ts';
 
 const SIZE = 340;
 /** Dots in a picture: the most acceptable packages, and others spread evenly over the space. */
-const DOTS = 400;
-/** Rows of the table beside it. */
-const ROWS = 100;
+const DOTS = 300;
+
+/** Ids of the parties on the axes; `y` is null for a lone party. */
+export interface Pair {
+  readonly x: string;
+  readonly y: string | null;
+}
 
 interface Dot {
   readonly x: number;
@@ -31,13 +35,14 @@ export function shownPoints({ cloud }: DealsResult): { points: CloudPoint[]; all
 
 /**
  * The deal space of two parties: what each package is worth to them, which are in the zone, where
- * their walk-away values lie. With `y` null, for a lone party, acceptability stands upright.
+ * their walk-away values lie. For a lone party, acceptability stands upright.
  */
 export function spaceChart(
   names: Names,
   result: DealsResult,
   id: string,
-  pair: { readonly x: string; readonly y: string | null },
+  pair: Pair,
+  numbered = false,
 ): Chart {
   const { x, y } = pair;
   const { points } = shownPoints(result);
@@ -79,17 +84,20 @@ export function spaceChart(
       ],
     },
   );
-  return { id, title, description, svg, table: tableOf(names, points) };
+  return { id, title, description, svg, table: tableOf(names, dots, pair, numbered) };
 }
 
 function axis(names: Names, party: string | null, values: readonly number[]): Plot.ScaleOptions {
   const low = Math.min(0, ...values);
   const high = Math.max(100, ...values);
-  const label = party === null ? 'Accepted in % of draws' : `Value for ${names.party(party)}`;
+  const label =
+    party === null
+      ? 'Accepted in % of draws'
+      : `Value for ${shortenName(names.party(party), SIZE - 190)}`;
   return {
     domain: [low, high],
     ticks: 5,
-    label: shorten(label, SIZE - 110),
+    label,
     nice: low < 0 || high > 100,
   };
 }
@@ -144,7 +152,7 @@ function proposals(names: Names, dots: readonly Dot[]): Plot.Markish {
 }
 
 /** Words of each package that was proposed whole, with the name of the proposal. */
-export function wholeProposals(names: Names): Map<string, string> {
+function wholeProposals(names: Names): Map<string, string> {
   const { issues, proposals: all } = names.kase;
   return new Map(
     all.flatMap(({ name, terms }) => {
@@ -155,17 +163,36 @@ export function wholeProposals(names: Names): Map<string, string> {
   );
 }
 
-/** All parties' mean values of the most acceptable packages shown. */
-export function tableOf(names: Names, points: readonly CloudPoint[]) {
+/** Numbers of the packages shown, from 1, with what each is and what it is worth to everyone. */
+export function packageTable(names: Names, result: DealsResult): ChartTable {
+  const { points } = shownPoints(result);
   const parties = Object.keys(points[0]?.utility ?? {});
   return {
-    head: ['Package', 'In the zone', ...parties.map((id) => `Value for ${names.party(id)}`)],
-    rows: points
-      .slice(0, ROWS)
-      .map((point) => [
-        packageWords(names, point.terms),
-        percent(point.zone),
-        ...parties.map((id) => whole(point.utility[id] ?? 0)),
-      ]),
+    head: [
+      'Number',
+      'Package',
+      'In the zone',
+      ...parties.map((id) => `Value for ${names.party(id)}`),
+    ],
+    rows: points.map((point, k) => [
+      String(k + 1),
+      packageWords(names, point.terms),
+      percent(point.zone),
+      ...parties.map((id) => whole(point.utility[id] ?? 0)),
+    ]),
+  };
+}
+
+/** The dots of one picture; packages by their number where a {@link packageTable} says more. */
+function tableOf(names: Names, dots: readonly Dot[], pair: Pair, numbered: boolean): ChartTable {
+  const second = pair.y === null ? [] : [`Value for ${names.party(pair.y)}`];
+  return {
+    head: ['Package', 'In the zone', `Value for ${names.party(pair.x)}`, ...second],
+    rows: dots.map(({ x, y, zone, words }, k) => [
+      numbered ? String(k + 1) : words,
+      percent(zone),
+      whole(x),
+      ...(pair.y === null ? [] : [whole(y)]),
+    ]),
   };
 }

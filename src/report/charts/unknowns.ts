@@ -83,7 +83,7 @@ function place(names: Names, shown: readonly UnknownRow[]) {
   const labels: { y: number; text: string }[] = [];
   let y = 4;
   for (const row of shown) {
-    for (const text of shortenLines(label(names, row), WIDTH - 8, 2)) {
+    for (const text of shortenLines(label(names, row), WIDTH - 8, 3)) {
       labels.push({ y: y + LINE / 2, text });
       y += LINE;
     }

@@ -26,7 +26,9 @@ ${blocks(names, row.demands)}
     html`<p>Each card is a smallest set of demands that cannot all be met: meet any but one of them, and it can be done. A demand is a party’s walk-away value or one of its red lines.</p>
 ${cards}
 <div class="figures">${figure(conflictChart(names, 'chart-conflicts', result), { note: 'Letters as on the cards. Filled dots: demands in the set.' })}
-<div>${paragraphs(rest)}${demandTable(names, result)}</div></div>`,
+<div>${paragraphs(rest)}</div></div>
+<h3>Demand by demand</h3>
+${demandTable(names, result)}`,
   );
 }
 

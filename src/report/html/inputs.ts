@@ -11,7 +11,7 @@ export function inputSection(names: words.Names): Html {
   return section(
     'inputs',
     'What the answer rests on',
-    html`<p>Every number that went in: the words of the case file, the line, the range that was drawn from, and the evidence or the analyst’s reason.</p>
+    html`<p>Every number that went in: the words of ${words.clean(kase.agreement.trace.range.file)} and their line, the range that was drawn from, and the evidence or the analyst’s reason.</p>
 ${deciders.map((party) => partyEntry(names, party))}
 ${rules(names)}`,
   );
@@ -29,7 +29,7 @@ ${party.redlines.map(
   (
     line,
   ) => html`<article class="entry" id="${words.redlineAnchor(party.id, line.name)}"><h4>Red line ‘${words.redlineName(line.name)}’</h4>
-<p>Never ${words.patternWords(names, line.never)}. <span class="file">${place(line.trace)}</span></p>${grounds(names, line.trace)}</article>
+<p>Never ${words.patternWords(names, line.never)}. ${place(line.trace)}</p>${grounds(names, line.trace)}</article>
 `,
 )}</div>`;
 }
@@ -38,19 +38,37 @@ ${party.redlines.map(
 function groupEntry(names: words.Names, group: readonly Input[]): Html {
   const [first] = group;
   if (first === undefined) return html``;
-  const origins = words.groupBy(group, ({ trace }) => JSON.stringify([trace.because, trace.why]));
-  return html`<article class="entry"><h4>${groupTitle(names, first)}</h4>
-${wide(
-  groupTitle(names, first),
-  html`<table><thead><tr><th scope="col">Number</th><th scope="col">In the file</th><th scope="col">Drawn from</th></tr></thead><tbody>${group.map(
-    (
-      input,
-    ) => html`<tr id="${words.inputAnchor(input.id)}"><th scope="row">${numberTitle(names, input)}</th><td><code>${input.said === '' ? '-' : words.clean(input.said)}</code> <span class="file">${place(input.trace)}</span></td><td>${range(input)}</td></tr>
-`,
-  )}</tbody></table>`,
-)}
-${[...origins.values()].map((same) => html`${origins.size > 1 ? html`<p class="of">${same.map((input) => numberTitle(names, input)).join(', ')}:</p>` : null}${grounds(names, same[0]!.trace)}`)}</article>
+  const title = groupTitle(names, first);
+  const one =
+    words.groupBy(group, (input) => JSON.stringify([input.said, lineOf(input)])).size === 1;
+  const row = (input: Input) =>
+    html`<tr id="${words.inputAnchor(input.id)}"><th scope="row">${numberTitle(names, input)}</th><td>${one ? null : said(input)}${range(input)}</td></tr>
 `;
+  return html`<article class="entry"><h4>${title}</h4>
+${one ? html`<p class="said">${said(first)}</p>` : null}${wide(
+  title,
+  html`<table><thead><tr><th scope="col">Number</th><th scope="col">${one ? 'Drawn from' : 'In the file, and drawn from'}</th></tr></thead><tbody>${group.map(row)}</tbody></table>`,
+)}
+${evidence(names, group)}</article>
+`;
+}
+
+/** What the numbers rest on, once for those that rest on the same. */
+function evidence(names: words.Names, group: readonly Input[]): Html[] {
+  const same = words.groupBy(group, ({ trace }) => JSON.stringify([trace.because, trace.why]));
+  return [...same.values()].map((numbers) => {
+    const which = numbers.map((input) => numberTitle(names, input)).join(', ');
+    const head = same.size > 1 ? html`<p class="of">${which}:</p>` : null;
+    return html`${head}${grounds(names, numbers[0]!.trace)}`;
+  });
+}
+
+function lineOf({ trace }: Input): number {
+  return trace.range.start.line;
+}
+
+function said(input: Input): Html {
+  return html`<code>${input.said === '' ? '-' : words.clean(input.said)}</code> ${place(input.trace)} `;
 }
 
 function groupTitle({ kase }: words.Names, { kind, issue }: Input): string {
@@ -70,9 +88,10 @@ function numberTitle(names: words.Names, { kind, issue, option, id, party }: Inp
   return bonus === undefined ? `Bonus ${k + 1}` : words.patternWords(names, bonus.when);
 }
 
-function range({ low, high }: Input): string {
+function range({ low, high }: Input): Html {
   const text = (x: number) => words.fixed(x, 1).replace('-', '−');
-  return low === high ? `${text(low)}, certain` : `${text(low)} to ${text(high)}`;
+  const bounds = low === high ? `${text(low)}, certain` : `${text(low)} to ${text(high)}`;
+  return html`<span class="num">${bounds}</span>`;
 }
 
 /** Who must agree, and which packages make no sense. */
@@ -81,6 +100,6 @@ function rules(names: words.Names): Html {
   const without = logic.map(
     (pattern) => html`<li>Never ${words.patternWords(names, pattern)}</li>`,
   );
-  return html`<h3>Rules</h3><div class="entries"><article class="entry"><h4>What makes a deal</h4><p>A package is a deal when ${words.couldSign(names).replace(' could ', ' can ')} it. <span class="file">${place(agreement.trace)}</span></p>${grounds(names, agreement.trace)}</article>
+  return html`<h3>Rules</h3><div class="entries"><article class="entry"><h4>What makes a deal</h4><p>A package is a deal when ${words.couldSign(names).replace(' could ', ' can ')} it. ${place(agreement.trace)}</p>${grounds(names, agreement.trace)}</article>
 ${logic.length === 0 ? null : html`<article class="entry"><h4>Packages that make no sense, whoever signs</h4><ul>${without}</ul></article>`}</div>`;
 }

@@ -36,7 +36,7 @@ export function htmlReport(input: ReportInput): string {
     ['contested', 'Contested', contestedSection(names, input)],
     ['inputs', 'Inputs', inputSection(names)],
     ['sources', 'Sources', sourceSection(input)],
-    ['provenance', 'Again', provenanceSection(input)],
+    ['provenance', 'Provenance', provenanceSection(input)],
   ];
   const shown = entries.filter(([, , part]) => part !== null);
   return html`<!doctype html>

@@ -86,9 +86,9 @@ export function shareCell({ share }: Share): Html {
   return html`<span class="num">${percent(share)}</span>${bar(share)}`;
 }
 
-/** Where a statement of the case stands: `talks.case.yaml:14`. */
-export function place({ range }: Trace): string {
-  return `${clean(range.file)}:${range.start.line}`;
+/** Where a statement of the case stands in its file. */
+export function place({ range }: Trace): Html {
+  return html`<span class="file">line ${range.start.line}</span>`;
 }
 
 /** What a statement rests on: quotations, the analyst's reason, or neither. */
@@ -108,5 +108,5 @@ export function citation({ kase }: Names, ref: EvidenceRef): Html {
   if (found === null) return html`<p class="grounds">${ref.source}#${ref.anchor}</p>`;
   const { source, quote } = found;
   const when = source.issued === null ? '' : `, ${source.issued}`;
-  return html`<p class="grounds"><q>${clean(quote.exact)}</q> ${clean(quote.speaker)}, in <a href="#${quoteAnchor(ref.source, ref.anchor)}">${clean(source.title)}${when}</a></p>`;
+  return html`<p class="grounds">${clean(quote.speaker)}: <q>${clean(quote.exact)}</q> (<a href="#${quoteAnchor(ref.source, ref.anchor)}">${clean(source.title)}${when}</a>)</p>`;
 }

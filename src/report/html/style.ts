@@ -49,6 +49,7 @@ section { padding: 1.8rem 0 .4rem; border-bottom: 1px solid var(--edge); }
 .lead { font-size: 1.12rem; }
 .figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr)); gap: 1.4rem 1.6rem; align-items: start; margin: 1rem 0; }
 .figures > * { min-width: 0; }
+.figures.tall > :first-child { grid-row: span 2; }
 figure { margin: 0; }
 figure h3 { margin-top: 0; }
 .chart > svg { display: block; width: 100%; max-width: 26rem; height: auto; color: var(--text); }
@@ -93,8 +94,10 @@ th, td { text-align: left; vertical-align: top; padding: .4rem .7rem .4rem 0; bo
 thead th { vertical-align: bottom; font-weight: 600; }
 th[scope=row] { font-weight: 600; }
 th small, td small { display: block; line-height: 1.3; }
-.entries { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 24rem), 1fr)); gap: 1rem; align-items: start; }
-.entry { min-width: 0; background: var(--panel); border: 1px solid var(--edge); border-radius: 8px; padding: .8rem 1rem .5rem; }
+.num { white-space: nowrap; }
+.said { margin-bottom: .3rem; }
+.entries { columns: 22rem; column-gap: 1rem; }
+.entry { break-inside: avoid; margin: 0 0 1rem; background: var(--panel); border: 1px solid var(--edge); border-radius: 8px; padding: .8rem 1rem .5rem; }
 .entry .wide { margin-bottom: .5rem; }
 .entry table { width: 100%; }
 .entry th, .entry td { min-width: 4.5rem; }
@@ -107,8 +110,11 @@ th small, td small { display: block; line-height: 1.3; }
 .provenance div { display: grid; grid-template-columns: 9.5rem minmax(0, 1fr); gap: .6rem; }
 .provenance dt { color: var(--soft); } .provenance dd { margin: 0; overflow-wrap: anywhere; }
 pre { overflow-x: auto; white-space: pre-wrap; padding: .7rem .9rem; background: var(--panel); border: 1px solid var(--edge); border-radius: 6px; }
+.best { max-width: 46rem; margin-bottom: 1rem; }
 footer { color: var(--soft); font-size: .92rem; padding-top: 1rem; }
-@media (max-width: 30rem) { .provenance div { grid-template-columns: minmax(0, 1fr); gap: 0; margin-bottom: .4rem; } }
+@media (max-width: 30rem) {
+  .profile th, .profile td { min-width: 8.5rem; }
+  .provenance div { grid-template-columns: minmax(0, 1fr); gap: 0; margin-bottom: .4rem; } }
 @media print {
   :root {
     --page: #fff; --text: #000; --soft: #444; --edge: #bbb; --panel: #fff; --link: #000; --zone: #0b6390;

@@ -6,12 +6,14 @@ import { figure, paragraphs, section } from './parts.ts';
 
 /** Title of the page, and the verdict. */
 export function header({ kase }: ReportInput): Html {
+  const about = kase.about === null ? null : html`<p class="about">${clean(kase.about)}</p>`;
   const when =
-    kase.asOf === null ? null : html`, as of <time datetime="${kase.asOf}">${kase.asOf}</time>`;
+    kase.asOf === null
+      ? null
+      : html`<p class="about">As of <time datetime="${kase.asOf}">${kase.asOf}</time></p>`;
   return html`<header class="top"><p class="brand">Impasse: what blocks a deal, and what would open one</p>
 <h1>${clean(kase.name)}</h1>
-<p class="about">${kase.about === null ? 'Analysis of the case' : clean(kase.about)}${when}</p>
-</header>
+${about}${when}</header>
 `;
 }
 

@@ -5,6 +5,9 @@ import { bar } from './table.ts';
 import { pad } from './width.ts';
 import { wrap } from './wrap.ts';
 
+/** Lines of one text in a bar table. */
+const LINES = 8;
+
 /** A row of a bar table: a share, what it is of, and more in the lines below. */
 export interface BarRow {
   readonly share: Share;
@@ -23,10 +26,19 @@ export function barRows(
   return rows.flatMap(({ share, text, more }) => {
     const label = certain ? '- ' : ` ${pad(percent(share.share), 4, true)}  `;
     const room = width - 2 - bars - label.length;
-    const words = [...wrap(text, room), ...(more === undefined ? [] : wrap(more, room))];
+    const words = [
+      ...clip(wrap(text, room)),
+      ...(more === undefined ? [] : clip(wrap(more, room))),
+    ];
     return words.map((line, k): Line => {
       if (k > 0) return ' '.repeat(2 + bars + label.length) + line;
       return { bar: certain ? '' : bar(share.share, bars), text: label + line };
     });
   });
+}
+
+/** At most {@link LINES} lines; an ellipsis ends what is cut. The whole is in the report. */
+function clip(lines: readonly string[]): readonly string[] {
+  if (lines.length <= LINES) return lines;
+  return [...lines.slice(0, LINES - 1), '…'];
 }

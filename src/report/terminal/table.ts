@@ -33,14 +33,22 @@ export function table(
   return [head, ...rows].map(line);
 }
 
+/** The text, cut in the middle where it is too long: names may differ by their ends only. */
 function cut(text: string, columns: number): string {
   if (textWidth(text) <= columns) return text;
-  let short = '';
-  for (const grapheme of graphemesOf(text)) {
-    if (textWidth(short + grapheme) >= columns) break;
-    short += grapheme;
+  const letters = graphemesOf(text);
+  const head = start(letters, Math.ceil((columns - 1) / 2)).trimEnd();
+  const tail = start(letters.toReversed(), Math.floor((columns - 1) / 2));
+  return `${head}…${graphemesOf(tail).toReversed().join('').trimStart()}`;
+}
+
+function start(letters: readonly string[], columns: number): string {
+  let text = '';
+  for (const letter of letters) {
+    if (textWidth(text + letter) > columns) break;
+    text += letter;
   }
-  return `${short.trimEnd()}…`;
+  return text;
 }
 
 function stacked(head: readonly string[], row: readonly string[], width: number): string[] {

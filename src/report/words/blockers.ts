@@ -18,6 +18,16 @@ export const READINGS: Readonly<Record<ReadingName, { title: string; first: stri
   answers: { title: 'Answers', first: 'who turned down most of what it answered' },
 };
 
+/** Why a reading says nothing. */
+const REASONS: Readonly<Record<string, string>> = {
+  'one-party': 'there is one party',
+  'no-impasse': 'there is a deal in every draw',
+  'no-packages': 'there is no package',
+  'nobody-opens-alone': 'no party opens a deal alone in any draw',
+  'fewer-than-two-moved': 'fewer than two parties made two dated proposals of their own',
+  'fewer-than-two-answered': 'fewer than two parties answered a proposal',
+};
+
 /** Who blocks, by each of the five readings, and whether one party stands out. */
 export function blockers(names: Names, result: ObstaclesResult): Passage {
   const readings = result.principal.readings.map((rank) =>
@@ -35,6 +45,9 @@ function overall(names: Names, { principal, deal, profile, certain }: ObstaclesR
   if (profile.length === 1) return say`There is one party with a say, so no ranking.`;
   const { party, readingsFirst, readingsThatSay } = principal;
   if (readingsThatSay === 0) return say`None stands out: no reading says anything.`;
+  if (party === null && 2 * deal.hits >= deal.of) {
+    return say`None stands out: there is a deal in half of the draws or more.`;
+  }
   if (party === null) {
     const said =
       readingsThatSay === 1
@@ -52,8 +65,9 @@ function overall(names: Names, { principal, deal, profile, certain }: ObstaclesR
 /** One reading: who ranks first alone, in how many draws. */
 export function readingWords(names: Names, rank: ReadingRank, certain: boolean): Sentence {
   const { title, first } = READINGS[rank.reading];
-  if (rank.kind === 'unknown')
-    return say`${title}: says nothing (${rank.reason.replaceAll('-', ' ')}).`;
+  if (rank.kind === 'unknown') {
+    return say`${title}: says nothing, as ${REASONS[rank.reason] ?? rank.reason.replaceAll('-', ' ')}.`;
+  }
   const rows = Object.entries(rank.first)
     .filter(([, share]) => share.hits > 0)
     .sort(([, a], [, b]) => b.hits - a.hits);
