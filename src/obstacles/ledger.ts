@@ -1,8 +1,9 @@
 /** Adds up what the draws of a chunk say. */
 
+import { lookUp } from './halves.ts';
 import type { Tally } from './masks.ts';
 import { type ObstaclesPart, pairsOf } from './part.ts';
-import { lookUp, type Plan } from './plan.ts';
+import type { Plan } from './plan.ts';
 import type { Shortfall } from './shortfall.ts';
 import type { Structure } from './structure.ts';
 import type { WitnessCounts } from './witnesses.ts';

@@ -18,24 +18,27 @@ export function sortMasks(masks: number[]): number[] {
 /**
  * The minimal sets among some: those that contain no other of them.
  *
- * Yields after each few milliseconds of work.
+ * Smaller sets come first, so that a set is compared with kept ones of fewer elements only. Yields
+ * after each few milliseconds of work.
  *
- * @param masks - any order, repeats allowed; only the first `count` are read
- * @returns smaller sets first, then by value, without repeats
+ * @param masks - any order, without repeats; only the first `count` are read
+ * @returns smaller sets first, then by value
  */
 export function* minimalMasks(
   masks: ArrayLike<number>,
   count = masks.length,
 ): Generator<undefined, number[], undefined> {
   const kept: number[] = [];
+  let smaller = 0;
+  let size = 0;
   let work = 0;
-  for (let k = 0; k < count; k++) {
-    const mask = masks[k]! >>> 0;
-    if (!containsAny(mask, kept)) {
-      dropSupersets(mask, kept);
-      kept.push(mask);
+  for (const mask of bySize(masks, count)) {
+    if (popcount(mask) > size) {
+      size = popcount(mask);
+      smaller = kept.length;
     }
-    work += kept.length;
+    if (!containsAny(mask, kept, smaller)) kept.push(mask);
+    work += smaller;
     if (work > STEP) {
       work = 0;
       yield;
@@ -44,19 +47,26 @@ export function* minimalMasks(
   return sortMasks(kept);
 }
 
-function containsAny(mask: number, kept: readonly number[]): boolean {
-  for (let k = 0; k < kept.length; k++) {
-    if ((kept[k]! & ~mask) === 0) return true;
-  }
-  return false;
+/** The masks by their number of bits (a counting sort). */
+function bySize(masks: ArrayLike<number>, count: number): Uint32Array {
+  const starts = new Uint32Array(34);
+  for (let k = 0; k < count; k++) starts[popcount(masks[k]!) + 1]!++;
+  for (let size = 1; size < 34; size++) starts[size]! += starts[size - 1]!;
+  const sorted = new Uint32Array(count);
+  for (let k = 0; k < count; k++) sorted[starts[popcount(masks[k]!)]!++] = masks[k]!;
+  return sorted;
 }
 
-function dropSupersets(mask: number, kept: number[]): void {
-  let left = 0;
-  for (let k = 0; k < kept.length; k++) {
-    if ((mask & ~kept[k]!) !== 0) kept[left++] = kept[k]!;
+/** Whether one of the first `count` is a part; that one moves forward, to be asked sooner. */
+function containsAny(mask: number, kept: number[], count: number): boolean {
+  for (let k = 0; k < count; k++) {
+    const part = kept[k]!;
+    if ((part & ~mask) !== 0) continue;
+    kept[k] = kept[k >> 1]!;
+    kept[k >> 1] = part;
+    return true;
   }
-  kept.length = left;
+  return false;
 }
 
 /** The different masks of an array with how often each occurs; reused by the next count. */

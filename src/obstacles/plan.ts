@@ -2,17 +2,9 @@
 
 import type { Case } from '../case/index.ts';
 import { acceptingOf, type Rule, ruleOf, type Space, spaceOf } from '../deals/index.ts';
+import { type Halves, halvesOf } from './halves.ts';
 import { type ProposalPlan, planProposals } from './proposals.ts';
-import type { Structure } from './structure.ts';
-
-/**
- * A function of demand masks, cut into the lower and the upper 16 bits so that it is two look-ups.
- * It is the conjunction of both: `low[mask & 0xffff] & high[mask >>> 16]`.
- */
-export interface Halves {
-  readonly low: Uint16Array;
-  readonly high: Uint16Array;
-}
+import { createStructureFinder, type StructureFinder } from './structure.ts';
 
 /** An input that draws change, with what turns its numbers into levels (see sensitivity.ts). */
 export interface UncertainInput {
@@ -35,12 +27,9 @@ export interface Plan {
   readonly pivots: Uint16Array;
   /** Index of the walk-away demand, by decider. */
   readonly walkawayOf: readonly number[];
-  /** Demands of the members of each minimal winning coalition. */
-  readonly coalitions: readonly number[];
   readonly uncertain: readonly UncertainInput[];
   readonly proposals: ProposalPlan;
-  /** Structures met before, by their key: what they hold depends on nothing else. */
-  readonly structures: Map<string, Structure>;
+  readonly structures: StructureFinder;
 }
 
 /** Below this width a range is rounding error of its bounds, not uncertainty. */
@@ -71,32 +60,20 @@ function createPlan(kase: Case): Plan {
   );
   const walkaways = walkawayOf.reduce((mask, k) => mask | (1 << k), 0);
   const bits = kase.demands.length;
+  const accepts = halvesOf(bits, (unmet) => acceptingOf(rule, unmet));
   return {
     kase,
     space,
     rule,
     deciders,
-    accepts: halvesOf(bits, (unmet) => acceptingOf(rule, unmet)),
+    accepts,
     clean: halvesOf(bits, (unmet) => acceptingOf(rule, unmet & ~walkaways)),
     pivots: Uint16Array.from(rule.holds, (_, accepting) => pivotsOf(rule, deciders, accepting)),
     walkawayOf,
-    coalitions: rule.minimalWinning.map((members) => demandsOfAll(rule, members)),
     uncertain: kase.inputs.filter(({ low, high }) => high - low > WIDTH),
     proposals: planProposals(kase, space),
-    structures: new Map(),
+    structures: createStructureFinder(rule, accepts),
   };
-}
-
-function halvesOf(bits: number, of: (unmet: number) => number): Halves {
-  return {
-    low: Uint16Array.from({ length: 2 ** Math.min(bits, 16) }, (_, half) => of(half)),
-    high: Uint16Array.from({ length: 2 ** Math.max(bits - 16, 0) }, (_, half) => of(half << 16)),
-  };
-}
-
-/** @returns the mask of deciders that a function cut into halves gives for a demand mask */
-export function lookUp({ low, high }: Halves, mask: number): number {
-  return low[mask & 0xffff]! & high[mask >>> 16]!;
 }
 
 function pivotsOf({ holds }: Rule, deciders: number, accepting: number): number {
@@ -105,12 +82,4 @@ function pivotsOf({ holds }: Rule, deciders: number, accepting: number): number 
     if (holds[accepting | (1 << d)] === 1) pivots |= 1 << d;
   }
   return pivots;
-}
-
-function demandsOfAll({ demandsOf }: Rule, members: number): number {
-  let mask = 0;
-  for (let d = 0; d < demandsOf.length; d++) {
-    if (((members >>> d) & 1) === 1) mask |= demandsOf[d]!;
-  }
-  return mask >>> 0;
 }

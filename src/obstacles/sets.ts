@@ -12,32 +12,35 @@
 import { minimalMasks, popcount, sortMasks } from './masks.ts';
 
 /** Set visits of the search for hitting sets, after which it gives up on being complete. */
-const WORK = 50_000_000;
+const WORK = 20_000_000;
 /** Set visits between two yields. */
 const STEP = 1 << 22;
+/** Candidates for openings that are held at once, before those that are not minimal go. */
+const HELD = 1 << 16;
 
 /**
- * The openings.
+ * The openings under any monotone rule. A package opens once those whose consent it lacks drop what
+ * it leaves unmet of their demands, for some set of parties that makes the agreement stand together
+ * with those who accept it.
  *
- * @param unmet - for each package (or each different one) the demands that it does not meet
- * @param coalitions - for each minimal winning coalition the demands of its members. A package
- *   opens once the demands it leaves unmet are dropped by all members of one of them.
- * @param count - how many of `unmet` to read
- * @returns the openings, smaller first, then by value; `[0]`, the empty set, where a deal exists
- *   as it is; none where there is no package at all
+ * @param best - masks of the demands that packages leave unmet, the minimal ones (a package that
+ *   leaves more unmet than another opens nothing that the other does not)
+ * @param completions - for a mask of unmet demands: the demands of each minimal set of parties
+ *   whose consent makes the agreement stand
+ * @returns smaller first, then by value; `[0]`, the empty set, where a deal exists as it is; none
+ *   where there is no package, or nothing makes the agreement stand
  */
 export function* openingsOf(
-  unmet: ArrayLike<number>,
-  coalitions: readonly number[],
-  count = unmet.length,
+  best: readonly number[],
+  completions: (unmet: number) => readonly number[],
 ): Generator<undefined, number[], undefined> {
-  // A package that leaves more unmet than another opens nothing that the other does not.
-  const best = yield* minimalMasks(unmet, count);
-  const all = coalitions.reduce((mask, demands) => (mask | demands) >>> 0, 0);
-  if (coalitions.length === 1 && best.every((mask) => (mask & ~all) === 0)) return best;
-  const candidates = new Set<number>();
-  for (const demands of coalitions) {
-    for (const mask of best) candidates.add((mask & demands) >>> 0);
+  let candidates = new Set<number>();
+  let limit = HELD;
+  for (const mask of best) {
+    for (const demands of completions(mask)) candidates.add((mask & demands) >>> 0);
+    if (candidates.size < limit) continue;
+    candidates = new Set(yield* minimalMasks([...candidates]));
+    limit = candidates.size + HELD;
     yield;
   }
   return yield* minimalMasks([...candidates]);

@@ -1,7 +1,10 @@
-/** What blocks and what opens in a draw without a deal: a function of its openings alone. */
+/** What blocks and what opens in a draw without a deal: a function of what packages leave unmet. */
 
+import type { Rule } from '../deals/index.ts';
+import { createCompletions } from './completions.ts';
 import { blockingShares, openingCoalitions } from './game.ts';
-import type { Plan } from './plan.ts';
+import { type Halves, lookUp } from './halves.ts';
+import { minimalMasks } from './masks.ts';
 import { minimalHittingSets, openingsOf } from './sets.ts';
 
 export interface Structure {
@@ -21,47 +24,63 @@ export interface Structure {
   readonly blocking: readonly number[];
 }
 
-/** Structures kept for a case; past it the memory is emptied. */
-const KEPT = 4096;
-/** Openings up to which a structure is kept. */
-const KEPT_SIZE = 256;
-
-/**
- * The structure of a draw without a deal.
- *
- * @param unmet - masks of unmet demands of the packages, at least one of each that occurs
- * @param count - how many of `unmet` to read
- * @param cap - the most conflict sets to list
- */
-export function* structureOf(
-  plan: Plan,
-  unmet: ArrayLike<number>,
-  count: number,
-  cap: number,
-): Generator<undefined, Structure, undefined> {
-  const openings = yield* openingsOf(unmet, plan.coalitions, count);
-  if (openings.length > KEPT_SIZE) return yield* createStructure(plan, openings, cap);
-  const key = `${cap}:${openings.join()}`;
-  const known = plan.structures.get(key);
-  if (known !== undefined) return known;
-  const structure = yield* createStructure(plan, openings, cap);
-  if (plan.structures.size >= KEPT) plan.structures.clear();
-  plan.structures.set(key, structure);
-  return structure;
+/** Finds structures, and remembers them: many draws of a case share one. */
+export interface StructureFinder {
+  /**
+   * The structure of a draw without a deal.
+   *
+   * @param unmet - masks of unmet demands of the packages, each that occurs once
+   * @param count - how many of `unmet` to read
+   * @param cap - the most conflict sets to list
+   */
+  find(
+    unmet: ArrayLike<number>,
+    count: number,
+    cap: number,
+  ): Generator<undefined, Structure, undefined>;
 }
 
-function* createStructure(
-  { rule, deciders }: Plan,
+/** Sets that are kept in all before the memory is emptied. */
+const KEPT = 1 << 20;
+
+/** @param accepts - from the demands unmet: who accepts */
+export function createStructureFinder(rule: Rule, accepts: Halves): StructureFinder {
+  const completions = createCompletions(rule);
+  const known = new Map<string, Structure>();
+  let kept = 0;
+
+  function* find(unmet: ArrayLike<number>, count: number, cap: number) {
+    const best = yield* minimalMasks(unmet, count);
+    const key = `${cap}:${best.join()}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const openings = rule.everyone
+      ? best
+      : yield* openingsOf(best, (mask) => completions(lookUp(accepts, mask)));
+    const structure = yield* describe(openings, rule.demandsOf, cap);
+    kept += best.length + openings.length + structure.conflicts.length;
+    if (kept > KEPT) {
+      known.clear();
+      kept = 0;
+    }
+    known.set(key, structure);
+    return structure;
+  }
+  return { find };
+}
+
+function* describe(
   openings: readonly number[],
+  demandsOf: Uint32Array,
   cap: number,
 ): Generator<undefined, Structure, undefined> {
   // Without any opening no package is left whoever drops what: no demand is to blame for that.
   const hitting =
     openings.length === 0 ? { sets: [], complete: true } : yield* minimalHittingSets(openings, cap);
   yield;
-  const opens = openingCoalitions(openings, rule.demandsOf);
+  const opens = openingCoalitions(openings, demandsOf);
   let partyOpens = 0;
-  for (let d = 0; d < deciders; d++) if (opens[1 << d] === 1) partyOpens |= 1 << d;
+  for (let d = 0; d < demandsOf.length; d++) if (opens[1 << d] === 1) partyOpens |= 1 << d;
   return {
     openings,
     conflicts: hitting.sets,
@@ -69,7 +88,7 @@ function* createStructure(
     inConflict: openings.reduce((mask, opening) => (mask | opening) >>> 0, 0),
     opensAlone: openings.reduce((mask, opening) => (isSingle(opening) ? mask | opening : mask), 0),
     partyOpens,
-    blocking: blockingShares(openings, rule.demandsOf),
+    blocking: blockingShares(openings, demandsOf),
   };
 }
 

@@ -7,8 +7,9 @@
  */
 
 import type { Evaluation } from '../deals/index.ts';
+import { lookUp } from './halves.ts';
 import type { Tally } from './masks.ts';
-import { lookUp, type Plan } from './plan.ts';
+import type { Plan } from './plan.ts';
 
 export const PER_DRAW = 64;
 export const PER_OPENING = 256;

@@ -2,14 +2,14 @@
 
 import { createEvaluator, type Evaluation } from '../deals/index.ts';
 import type { DrawSource } from '../draws/index.ts';
+import { lookUp } from './halves.ts';
 import { createHeadroomSearch } from './headroom.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import { createTallier, type Tally } from './masks.ts';
 import type { ObstaclesPart } from './part.ts';
-import { lookUp, type Plan } from './plan.ts';
+import type { Plan } from './plan.ts';
 import { createLevelWriter } from './sensitivity.ts';
 import { createShortfallSearch } from './shortfall.ts';
-import { structureOf } from './structure.ts';
 import { createWitnessSearch } from './witnesses.ts';
 
 /** Packages that are looked at between two yields, small enough to stay in the cache. */
@@ -58,7 +58,7 @@ export function* workThrough(
   }
 
   function* explain(evaluation: Evaluation, tally: Tally): Generator<undefined, void, undefined> {
-    const structure = yield* structureOf(plan, tally.masks, tally.distinct, cap);
+    const structure = yield* plan.structures.find(tally.masks, tally.distinct, cap);
     yield* witnesses.begin(structure.openings.slice(0, cap), tally);
     for (let from = 0; from < space.count; from += BLOCK) {
       if (from > 0) yield;

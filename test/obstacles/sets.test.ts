@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Rule } from '../../src/deals/index.ts';
+import { createCompletions } from '../../src/obstacles/completions.ts';
 import { createTallier, minimalMasks, popcount, sortMasks } from '../../src/obstacles/masks.ts';
 import { minimalHittingSets, openingsOf } from '../../src/obstacles/sets.ts';
 import { drain } from './small.ts';
@@ -70,7 +72,7 @@ describe('masks', () => {
         const minimal = different.filter(
           (mask) => !different.some((other) => other !== mask && within(other, mask)),
         );
-        expect(drain(minimalMasks(masks))).toEqual(sortMasks(minimal));
+        expect(drain(minimalMasks(different))).toEqual(sortMasks(minimal));
       }),
     );
   });
@@ -98,7 +100,7 @@ describe('hitting sets', () => {
       .map(maskOf);
     fc.assert(
       fc.property(fc.array(few, { minLength: 1, maxLength: 6 }), (masks) => {
-        const sets = drain(minimalMasks(masks));
+        const sets = drain(minimalMasks([...new Set(masks)]));
         const hitting = drain(minimalHittingSets(sets, 4 ** 6));
         expect(hitting.complete).toBe(true);
         expect(drain(minimalHittingSets(hitting.sets, 100))).toEqual({ sets, complete: true });
@@ -140,36 +142,49 @@ describe('hitting sets', () => {
   });
 });
 
-/** What keeping demands leaves, read off the packages one by one. */
-function dealUnder(kept: number, unmet: readonly number[], coalitions: readonly number[]): boolean {
-  return unmet.some((mask) =>
-    coalitions.some((of) => bitsOf(mask).every((bit) => !within(maskOf([bit]), kept & of))),
-  );
-}
-
 describe('openings and conflict sets', () => {
-  const families = fc.tuple(
-    fc.array(mask32, { minLength: 1, maxLength: 12 }),
-    fc.oneof(
-      fc.constant([2 ** 32 - 1]),
-      fc.array(fc.constantFrom(0xff, 0xff00, 0xff0000, 0xff000000, 0xffff, 0xffff00), {
-        minLength: 1,
-        maxLength: 3,
-      }),
-    ),
-  );
-  const drop = (set: number, bit: number) => (set & ~maskOf([bit])) >>> 0;
+  /** Eight parties of four demands each: party `p` has the bits from `4 * p`. */
+  const demandsOf = Array.from({ length: 8 }, (_, p) => maskOf([0, 1, 2, 3].map((b) => 4 * p + b)));
   const all = 2 ** 32 - 1;
+  const coalitions = fc
+    .uniqueArray(fc.integer({ min: 1, max: 255 }), { minLength: 1, maxLength: 5 })
+    .map((members) => drain(minimalMasks(members)));
+  const families = fc.tuple(
+    fc.uniqueArray(mask32, { minLength: 1, maxLength: 12 }),
+    fc.oneof(fc.constant([255]), coalitions),
+  );
+
+  const ruleOf = (winning: readonly number[]): Rule => ({
+    demandsOf: Uint32Array.from(demandsOf),
+    holds: Uint8Array.from({ length: 256 }, (_, who) =>
+      winning.some((members) => within(members, who)) ? 1 : 0,
+    ),
+    minimalWinning: winning,
+    everyone: winning.length === 1 && winning[0] === 255,
+  });
+  const accepting = (unmet: number) =>
+    maskOf([0, 1, 2, 3, 4, 5, 6, 7].filter((p) => (unmet & demandsOf[p]!) === 0));
+  const openings = (unmet: readonly number[], winning: readonly number[]) => {
+    const completions = createCompletions(ruleOf(winning));
+    const best = drain(minimalMasks(unmet));
+    return drain(openingsOf(best, (mask) => completions(accepting(mask))));
+  };
+  /** What keeping some demands leaves, read off the packages one by one. */
+  const deal = (kept: number, unmet: readonly number[], winning: readonly number[]) =>
+    unmet.some((mask) =>
+      winning.some((members) =>
+        demandsOf.every((own, p) => ((members >>> p) & 1) === 0 || (mask & own & kept) === 0),
+      ),
+    );
+  const drop = (set: number, bit: number) => (set & ~maskOf([bit])) >>> 0;
 
   it('every opening opens, and no proper part of it does', () => {
     fc.assert(
-      fc.property(families, ([unmet, coalitions]) => {
-        for (const opening of drain(openingsOf(unmet, coalitions))) {
-          const kept = (dropped: number) => (all & ~dropped) >>> 0;
-          expect(dealUnder(kept(opening), unmet, coalitions)).toBe(true);
-          for (const bit of bitsOf(opening)) {
-            expect(dealUnder(kept(drop(opening, bit)), unmet, coalitions)).toBe(false);
-          }
+      fc.property(families, ([unmet, winning]) => {
+        for (const opening of openings(unmet, winning)) {
+          const without = (dropped: number) => deal((all & ~dropped) >>> 0, unmet, winning);
+          expect(without(opening)).toBe(true);
+          for (const bit of bitsOf(opening)) expect(without(drop(opening, bit))).toBe(false);
         }
       }),
     );
@@ -177,21 +192,35 @@ describe('openings and conflict sets', () => {
 
   it('every conflict set leaves no deal, and each proper part of it leaves one', () => {
     fc.assert(
-      fc.property(families, ([unmet, coalitions]) => {
-        const openings = drain(openingsOf(unmet, coalitions));
-        for (const set of drain(minimalHittingSets(openings, 200)).sets) {
-          expect(dealUnder(set, unmet, coalitions)).toBe(false);
-          for (const bit of bitsOf(set)) {
-            expect(dealUnder(drop(set, bit), unmet, coalitions)).toBe(true);
-          }
+      fc.property(families, ([unmet, winning]) => {
+        for (const set of drain(minimalHittingSets(openings(unmet, winning), 200)).sets) {
+          expect(deal(set, unmet, winning)).toBe(false);
+          for (const bit of bitsOf(set)) expect(deal(drop(set, bit), unmet, winning)).toBe(true);
         }
       }),
     );
   });
 
-  it('is the empty opening where a deal exists, and none without packages', () => {
-    expect(drain(openingsOf([3, 0, 1], [3]))).toEqual([0]);
-    expect(drain(openingsOf([], [3]))).toEqual([]);
-    expect(drain(openingsOf([1, 2], []))).toEqual([]);
+  it('is the empty opening where a deal exists, and none without packages or a rule to meet', () => {
+    expect(openings([0], [255])).toEqual([0]);
+    expect(openings([0xf0], [0b1])).toEqual([0]);
+    expect(openings([], [255])).toEqual([]);
+    expect(openings([1, 2], [])).toEqual([]);
+  });
+
+  it('is found for more candidates than are held at once', () => {
+    // Any 8 of 16 must agree and nobody accepts. Each package leaves the first demand of all unmet,
+    // and the second of one of the first twelve: for any eight there is one that spares them it.
+    const eights = Array.from({ length: 2 ** 16 }, (_, who) => who).filter(
+      (who) => popcount(who) === 8,
+    );
+    const completions = createCompletions({
+      demandsOf: Uint32Array.from({ length: 16 }, (_, p) => 0x10001 << p),
+      holds: new Uint8Array(0),
+      minimalWinning: eights,
+      everyone: false,
+    });
+    const best = Array.from({ length: 12 }, (_, k) => (0xffff | (0x10000 << k)) >>> 0);
+    expect(drain(openingsOf(best, () => completions(0)))).toEqual(eights);
   });
 });
