@@ -206,4 +206,15 @@ describe('a walk', () => {
       expect(Math.abs(mean - centroid)).toBeLessThan(4 * error);
     }
   });
+
+  it.each(MIXED)('hardly remembers its last draw: $name', ({ judgement, rules }) => {
+    const space = spaceOf(judgement, rules);
+    const rows = pointsOf(walkSampler(space), space.variables.length, 5000, 2);
+    for (const row of rows) {
+      const mean = meanOf(row);
+      const spread = meanOf(row.map((x) => (x - mean) ** 2));
+      const next = meanOf(row.slice(1).map((x, k) => (x - mean) * (row[k]! - mean)));
+      expect(next / spread).toBeLessThan(0.25);
+    }
+  });
 });
