@@ -39,7 +39,7 @@ const MAY_USE_NODE = [
   /^draws\/threads\.ts$/,
   /^(reading|formats)\/load[^/]*\.ts$/,
 ];
-const NODE_ONLY_PACKAGES = ['tinypool', 'commander', 'picocolors/node'];
+const NODE_ONLY_PACKAGES = ['commander'];
 
 interface Import {
   readonly from: string;

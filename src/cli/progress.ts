@@ -6,6 +6,8 @@ const SILENT_MS = 1000;
 /** Between two lines where standard error is no terminal. */
 const LINE_MS = 5000;
 const LIVE_MS = 100;
+/** The share done from which on the time left can be guessed: threads take a while to start. */
+const KNOWS = 0.05;
 const BAR = 24;
 
 /** A progress display: a bar in place on a terminal, a line now and then elsewhere. */
@@ -26,8 +28,9 @@ export function progressBar(io: Io, label: string, now = () => performance.now()
       if (time - start < SILENT_MS || time - last < (io.live ? LIVE_MS : LINE_MS)) return;
       last = time;
       const share = total === 0 ? 1 : done / total;
-      const left = share > 0 ? ((time - start) / share) * (1 - share) : 0;
-      const text = `${label} ${bar(share)} ${count(done)} of ${count(total)} draws, about ${seconds(left)} left`;
+      const left = ((time - start) / share) * (1 - share);
+      const guess = share < KNOWS ? '' : `, about ${seconds(left)} left`;
+      const text = `${label} ${bar(share)} ${count(done)} of ${count(total)} draws${guess}`;
       io.err(io.live ? `\r\u001b[K${text}` : `${text}\n`);
       drawn = io.live;
     },
