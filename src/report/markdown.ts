@@ -32,15 +32,14 @@ export function markdownReport(input: ReportInput): string {
 export function escapeMarkdown(text: string): string {
   return text
     .replaceAll(/[\\`*_{}[\]<>#|~&!$]/g, (mark) => `\\${mark}`)
-    .replace(/^(\s*)([-+=]|\d+[.)])/, (_, space: string, mark: string) =>
-      /\d/.test(mark) ? `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}` : `${space}\\${mark}`,
-    )
+    .replace(/^(\s*)([-+])(?=\s|$)/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2')
     .replaceAll(/(https?|ftp):/gi, '$1\\:')
     .replaceAll(/www\./gi, (www) => `${www.slice(0, 3)}\\.`);
 }
 
 function about({ kase }: ReportInput): string {
-  const when = kase.asOf === null ? [] : [`As of ${escapeMarkdown(kase.asOf)}.`];
+  const when = kase.asOf === null ? [] : [`As of ${escapeMarkdown(words.clean(kase.asOf))}.`];
   const what = kase.about === null ? [] : [escapeMarkdown(words.clean(kase.about))];
   return [...what, ...when].join(' ');
 }

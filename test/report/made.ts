@@ -129,11 +129,11 @@ function madeDeals(kase: Case, deal: Share): DealsResult {
     solutions: (['nash', 'kalai-smorodinsky', 'egalitarian', 'utilitarian'] as const).map(
       (name) => ({
         name,
-        defined: shareOf(deal.hits, deal.hits),
-        degenerate: name === 'nash' ? shareOf(0, deal.hits) : null,
+        defined: deal,
+        degenerate: name === 'nash' ? shareOf(0, deal.of) : null,
         packages: top.slice(0, 2).map(({ terms }, k) => ({
           terms,
-          picked: shareOf(Math.floor(deal.hits / (k + 2)), deal.hits),
+          picked: shareOf(Math.floor(deal.hits / (k + 2)), deal.of),
         })),
       }),
     ),
@@ -232,7 +232,7 @@ function madeObstacles(kase: Case, deal: Share): ObstaclesResult {
         reading('blocking'),
         reading('room'),
         reading('headroom'),
-        { reading: 'movement', kind: 'unknown', reason: 'no-dated-proposals' },
+        { reading: 'movement', kind: 'unknown', reason: 'fewer-than-two-moved' },
         reading('answers'),
       ],
       party: ids[0]!,

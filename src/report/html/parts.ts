@@ -107,6 +107,6 @@ export function citation({ kase }: Names, ref: EvidenceRef): Html {
   const found = evidenceOf(kase, ref);
   if (found === null) return html`<p class="grounds">${ref.source}#${ref.anchor}</p>`;
   const { source, quote } = found;
-  const when = source.issued === null ? '' : `, ${source.issued}`;
+  const when = source.issued === null ? '' : `, ${clean(source.issued)}`;
   return html`<p class="grounds">${clean(quote.speaker)}: <q>${clean(quote.exact)}</q> (<a href="#${quoteAnchor(ref.source, ref.anchor)}">${clean(source.title)}${when}</a>)</p>`;
 }

@@ -13,8 +13,12 @@ export function readingsSection(names: words.Names, result: ObstaclesResult): Ht
     title,
     html`${paragraphs(overall === undefined ? [] : [overall])}
 ${profile(names, result)}
-<h3>Who ranks first, reading by reading</h3>
-${bullets(rest)}
+${
+  rest.length === 0
+    ? null
+    : html`<h3>Who ranks first, reading by reading</h3>
+${bullets(rest)}`
+}
 ${proposals(names, result)}`,
   );
 }

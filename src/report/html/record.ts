@@ -32,9 +32,10 @@ ${contested.map(
 function aboutWords({ kase }: Names, about: string): string {
   const round = kase.rounds.find(({ id }) => id === about);
   if (round === undefined) return clean(about).replaceAll('-', ' ');
-  return [round.place === null ? clean(about) : `Round in ${clean(round.place)}`, round.date].join(
-    ', ',
-  );
+  return [
+    round.place === null ? clean(about) : `Round in ${clean(round.place)}`,
+    clean(round.date),
+  ].join(', ');
 }
 
 /** Every source with its quotations. */

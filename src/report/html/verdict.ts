@@ -8,9 +8,7 @@ import { figure, paragraphs, section } from './parts.ts';
 export function header({ kase }: ReportInput): Html {
   const about = kase.about === null ? null : html`<p class="about">${clean(kase.about)}</p>`;
   const when =
-    kase.asOf === null
-      ? null
-      : html`<p class="about">As of <time datetime="${kase.asOf}">${kase.asOf}</time></p>`;
+    kase.asOf === null ? null : html`<p class="about">As of <time>${clean(kase.asOf)}</time></p>`;
   return html`<header class="top"><p class="brand">Impasse: what blocks a deal, and what would open one</p>
 <h1>${clean(kase.name)}</h1>
 ${about}${when}</header>

@@ -21,6 +21,8 @@ export function obstaclesText(
 ): string {
   const names = words.namesOf(kase);
   const { result } = answer;
+  // The report has more; a page has room for two.
+  const unknowns = result.unknowns.slice(0, 2);
   const impasses = result.deal.of - result.deal.hits;
   const share =
     result.certain || impasses === 0
@@ -35,7 +37,7 @@ export function obstaclesText(
       { title: `What would open a deal${share}`, lines: openings(names, result, options) },
       ...(always ? [] : [told(words.pressure(names, result), options)]),
       readings(names, result, options),
-      told(words.howSure(names, answer, result), options),
+      told(words.howSure(names, answer, { ...result, unknowns }), options),
     ],
     options,
   );

@@ -33,7 +33,10 @@ export function page(
 ): string {
   const width = widthOf(options);
   const colors = createColors(options.color === true);
-  const head = wrap(clean(kase.name) + (kase.asOf === null ? '' : `, as of ${kase.asOf}`), width);
+  const head = wrap(
+    clean(kase.name) + (kase.asOf === null ? '' : `, as of ${clean(kase.asOf)}`),
+    width,
+  );
   const lines = [
     ...head.map(colors.dim),
     ...wrap(verdict.title, width).map(colors.bold),

@@ -19,10 +19,16 @@ export function wrap(text: string, width: number): string[] {
   return [...lines, line];
 }
 
+/** Columns below which hanging lines would be too short to read; they then begin further left. */
+const NARROW = 12;
+
 /** {@link wrap}, with `first` before the first line and as much space before the others. */
 export function hang(first: string, text: string, width: number): string[] {
   const indent = textWidth(first);
-  const lines = wrap(text, Math.max(8, width - indent));
+  if (indent > 4 && width - indent < NARROW) {
+    return [first.trimEnd(), ...wrap(text, width - 4).map((line) => `    ${line}`)];
+  }
+  const lines = wrap(text, width - indent);
   return lines.map((line, k) => (k === 0 ? first : ' '.repeat(indent)) + line);
 }
 

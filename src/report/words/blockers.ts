@@ -30,9 +30,11 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** Who blocks, by each of the five readings, and whether one party stands out. */
 export function blockers(names: Names, result: ObstaclesResult): Passage {
-  const readings = result.principal.readings.map((rank) =>
-    readingWords(names, rank, result.certain),
-  );
+  const ranked =
+    result.packages.logical > 0 && result.deal.hits < result.deal.of && result.profile.length > 1;
+  const readings = ranked
+    ? result.principal.readings.map((rank) => readingWords(names, rank, result.certain))
+    : [];
   return {
     id: 'blockers',
     title: 'Who blocks, by five readings',
@@ -40,7 +42,9 @@ export function blockers(names: Names, result: ObstaclesResult): Passage {
   };
 }
 
-function overall(names: Names, { principal, deal, profile, certain }: ObstaclesResult): Sentence {
+function overall(names: Names, result: ObstaclesResult): Sentence {
+  const { principal, packages, deal, profile, certain } = result;
+  if (packages.logical === 0) return say`Nobody: the case has no package at all.`;
   if (deal.hits === deal.of) return say`Nobody: there is a deal${certain ? '' : ' in every draw'}.`;
   if (profile.length === 1) return say`There is one party with a say, so no ranking.`;
   const { party, readingsFirst, readingsThatSay } = principal;

@@ -75,10 +75,13 @@ function fair(names: Names, { solutions, certain }: DealsResult): Sentence[] {
 export function solutionWords(names: Names, row: SolutionRow, certain: boolean): Sentence {
   const { title, seeks } = SOLUTIONS[row.name];
   const first = row.packages[0];
-  if (first === undefined)
-    return say`${title} (${seeks}) is not defined${certain ? '' : ' in any draw'}.`;
+  const gainless = row.degenerate !== null && row.degenerate.hits > 0;
+  if (first === undefined) {
+    const why = gainless ? ': no package gives every party a gain' : '';
+    return say`${title} (${seeks}) is not defined${certain ? '' : ' in any draw'}${why}.`;
+  }
   const flat =
-    row.degenerate !== null && row.degenerate.hits > 0
+    gainless && row.degenerate !== null
       ? ` It is degenerate in ${ofDraws(row.degenerate)}: no package gives every party a gain.`
       : '';
   const words = packageWords(names, first.terms);

@@ -65,7 +65,9 @@ export function ofThem({ hits, of, share }: Share): string {
 /** Sampling error of a share as a 95 % interval: `2.7% to 3.3%`. */
 export function interval(share: Share): string {
   const { low, high } = wilson(share);
-  const digits = share.of >= 1000 ? 1 : 0;
+  // Where all draws agree, the interval is narrow and its end is the news.
+  const extreme = share.hits === 0 || share.hits === share.of;
+  const digits = extreme ? 2 : share.of >= 1000 ? 1 : 0;
   const text = (x: number) => `${fixed(x * 100, digits)}%`;
   return `${text(low)} to ${text(high)}`;
 }

@@ -3,7 +3,15 @@ import type { Spread } from '../../draws/index.ts';
 import type { ObstaclesResult, OpeningRow, ProfileRow } from '../../obstacles/index.ts';
 import { inputAnchor } from './anchors.ts';
 import { type Names, packageWords, possessive, setsAside } from './names.ts';
-import { amongImpasses, count, points, spreadPoints, whole, worthTelling } from './numbers.ts';
+import {
+  amongImpasses,
+  count,
+  grouped,
+  points,
+  spreadPoints,
+  whole,
+  worthTelling,
+} from './numbers.ts';
 import { capital, list, type Passage, type Sentence, type Span, say } from './text.ts';
 import { impasses } from './why.ts';
 
@@ -71,16 +79,23 @@ function concessions(names: Names, { profile, certain, deal }: ObstaclesResult):
 /** Headroom of the parties that have least of it. */
 function headrooms(names: Names, profile: readonly ProfileRow[]): Sentence[] {
   const told = profile
-    .flatMap(({ party, headroom: { points: found } }) => (found === null ? [] : [{ party, found }]))
+    .flatMap((row) => (row.headroom.points === null ? [] : [{ row, found: row.headroom.points }]))
     .sort((a, b) => a.found.median - b.found.median)
-    .slice(0, TOLD)
-    .map(({ party, found }) => say`for ${names.party(party)} ${headroomWords(found)}`);
-  if (told.length === 0) return [];
-  const some =
-    told.length < profile.length && told.length === TOLD ? ' (the least headroom first)' : '';
+    .slice(0, TOLD);
+  const [first, ...rest] = told;
+  if (first === undefined) return [];
+  const best = profile.length === 1 ? 'the best package' : 'the best that the others would sign';
+  const others = rest.map(
+    ({ row, found }) => say`; for ${names.party(row.party)}, ${headroomWords(found)}`,
+  );
+  const more = told.length < profile.length ? '; others have more room' : '';
   return [
-    say`beside its walk-away value, the best that the others would sign is ${list(told)}${some}.`,
+    say`for ${names.party(first.row.party)}, ${best} is ${headroomWords(first.found, its(first.row))}${others.flat()}${more}.`,
   ];
+}
+
+function its({ party }: ProfileRow): Span {
+  return { text: 'its walk-away value', to: inputAnchor(`${party}.walkaway`) };
 }
 
 function walkaway(names: Names, { party }: ProfileRow): Span {
@@ -90,13 +105,18 @@ function walkaway(names: Names, { party }: ProfileRow): Span {
   };
 }
 
-/** `about 13 points short (5–95%: 56 short to 22 above)`, of a walk-away value. */
-export function headroomWords({ median, low, high }: Spread): string {
+/**
+ * `about 13 points short of Russia’s walk-away value (5–95%: 56 short to 22 above)`: where a
+ * headroom stands beside a walk-away value, which is named where `of` is given.
+ */
+function headroomWords({ median, low, high }: Spread, of?: Span): Sentence {
   const side = (x: number) =>
     whole(x) === '0' ? 'level' : x < 0 ? `${whole(-x)} short` : `${whole(x)} above`;
-  const centre =
-    whole(median) === '0' ? 'about level' : `${points(median)} ${median < 0 ? 'short' : 'above'}`;
-  return whole(low) === whole(high) ? centre : `${centre} (5–95%: ${side(low)} to ${side(high)})`;
+  const way = whole(median) === '0' ? 'level' : median < 0 ? 'short' : 'above';
+  const link = { level: ' with ', short: ' of ', above: ' ' }[way];
+  const size = way === 'level' ? 'about' : points(median);
+  const range = whole(low) === whole(high) ? '' : ` (5–95%: ${side(low)} to ${side(high)})`;
+  return of === undefined ? say`${size} ${way}${range}` : say`${size} ${way}${link}${of}${range}`;
 }
 
 function shortfall({ shortfall: found, certain }: ObstaclesResult): Sentence[] {
@@ -110,7 +130,7 @@ function shortfall({ shortfall: found, certain }: ObstaclesResult): Sentence[] {
   const rest =
     certain || all
       ? ''
-      : ` In ${count(defined.of - defined.hits, 'draw')} of the ${count(defined.of, 'draw')} without a deal, red lines leave none at any cut.`;
+      : ` In ${grouped(defined.of - defined.hits)} of the ${count(defined.of, 'draw')} without a deal, red lines leave none at any cut.`;
   return [
     say`the smallest cut of all walk-away values alike that opens a deal is ${spreadPoints(uniform)}; the smallest sum of cuts, shared in the cheapest way, is ${spreadPoints(total)}.${rest}`,
   ];

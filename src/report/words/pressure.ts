@@ -2,7 +2,7 @@
 import type { ObstaclesResult, PressureCurve } from '../../obstacles/index.ts';
 import { inputAnchor } from './anchors.ts';
 import { type Names, possessive } from './names.ts';
-import { count, level, ofDraws } from './numbers.ts';
+import { count, level, ofDraws, points as pointsOf } from './numbers.ts';
 import { capital, list, type Passage, type Sentence, type Span, say } from './text.ts';
 
 /** A rise of P(deal) below this is called next to nothing. */
@@ -13,7 +13,8 @@ const TOLD = 4;
 /** What a lower walk-away value of each party, alone, does to the share of draws with a deal. */
 export function pressure(names: Names, result: ObstaclesResult): Passage {
   const { deal, pressure: curves } = result;
-  const useless = curves.some((curve) => effectOf(curve, deal.share) !== 'some');
+  const impasse = result.packages.logical > 0 && deal.hits < deal.of;
+  const useless = impasse && curves.some((curve) => effectOf(curve, deal.share) !== 'some');
   const sentences =
     result.packages.logical === 0
       ? [say`None opens a deal: the case has no package at all.`]
@@ -47,16 +48,18 @@ function idle(names: Names, { pressure: curves, deal, certain }: ObstaclesResult
   return sentences;
 }
 
-function working(names: Names, { pressure: curves, deal, certain }: ObstaclesResult): Sentence[] {
+function working(
+  names: Names,
+  { pressure: curves, profile, deal, certain }: ObstaclesResult,
+): Sentence[] {
   const some = curves
     .filter((curve) => effectOf(curve, deal.share) === 'some')
     .sort((a, b) => b.most - a.most);
   const sentences = some.slice(0, TOLD).map((curve) => {
     const whom = whose(names, [curve]);
     if (certain) {
-      const at = curve.points.find((point) => point.deal > 0);
-      const from =
-        at === undefined ? '' : `, from a cut of ${count(at.cut, 'point')} at the latest`;
+      const found = profile.find(({ party }) => party === curve.party)?.headroom.points;
+      const from = found == null ? '' : `, from a cut of ${pointsOf(found.median)} on`;
       return say`a fall of ${whom} alone opens a deal${from}.`;
     }
     return say`a fall of ${whom} alone can raise the share of ${count(deal.of, 'draw')} with a deal from ${level(deal.share)} to ${level(curve.most)}${half(curve, deal.share)}.`;
