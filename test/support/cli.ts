@@ -23,7 +23,7 @@ export function impasse(args: readonly string[], cwd = projectRoot): Ran {
   return { code: done.status, out: done.stdout, err: done.stderr };
 }
 
-/** Starts the command line; `interrupt` sends what Ctrl-C sends once `when` is seen on its streams. */
+/** Starts the command line, and sends what Ctrl-C sends, once, when `when` is seen on standard error. */
 export function interruptWhen(args: readonly string[], cwd: string, when: RegExp): Promise<Ran> {
   return new Promise((done) => {
     const child = spawn(process.execPath, [main, ...args], { cwd });
@@ -33,7 +33,8 @@ export function interruptWhen(args: readonly string[], cwd: string, when: RegExp
     });
     child.stderr.on('data', (text) => {
       err += text;
-      if (when.test(err)) child.kill('SIGINT');
+      // A second one would end it at once, as it should.
+      if (when.test(err) && !child.killed) child.kill('SIGINT');
     });
     child.on('close', (code) => done({ code, out, err }));
   });
