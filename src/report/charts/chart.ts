@@ -58,6 +58,8 @@ export function draw(
   });
   // Its rules are for pages that know nothing of charts; they would be repeated in each.
   svg.querySelector('style')?.remove();
+  // Names of marks (`rect`, `dot`) say nothing to a reader; the picture has a name of its own.
+  for (const mark of svg.querySelectorAll('[aria-label]')) mark.removeAttribute('aria-label');
   const named = (tag: string, text: string) => {
     const element = document.createElementNS(SVG, tag);
     element.setAttribute('id', `${id}-${tag}`);
