@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import { caseJsonSchema } from '../../case/index.ts';
 import { EXIT } from '../exit.ts';
+import type { Context } from '../io.ts';
 import { withExamples, withJson } from '../options.ts';
 import { printJson } from '../present.ts';
-import type { Context } from '../program.ts';
 import { writeWhole } from '../write.ts';
 
 /** `impasse schema`: the JSON Schema of the case file, for completion in an editor. */
