@@ -1,0 +1,23 @@
+export { createGraph, type Graph, graphOf, lazyGraphOf } from './graph.ts';
+export { MOVES_LIMITS, type MovesLimit, TooLargeError } from './limits.ts';
+export { byLevels, byRanks, type Preference, RELATION, type Relation } from './preference.ts';
+export {
+  codeOf,
+  createSpace,
+  type Digit,
+  isFeasible,
+  movesIn,
+  type Ranks,
+  type Space,
+  statesOf,
+  valueAt,
+  valuesOf,
+} from './space.ts';
+export {
+  BIT,
+  CONCEPTS,
+  type Concept,
+  equilibriaOf,
+  equilibriumBits,
+  type Verdicts,
+} from './verdicts.ts';
