@@ -192,6 +192,7 @@ const source = fields({
 
 const party = fields({
   name: text.optional().describe('Default: the id.'),
+  aliases: names.optional().describe('Other names by which reports speak of it.'),
   decides: text.optional().describe('Who takes the decision.'),
   role: choice(ROLES).optional().describe('Default: principal.'),
   veto: z
@@ -237,6 +238,10 @@ const issue = fields({
     .optional()
     .describe('Places of the options on one line, 0 to 100.'),
   keywords: names.optional().describe('Words by which a report speaks of the issue.'),
+  'option-keywords': z
+    .record(id, names, tag('map'))
+    .optional()
+    .describe('Words by which a report speaks of an option.'),
   because: references.optional(),
   why: why.optional(),
 });

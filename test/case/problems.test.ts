@@ -339,6 +339,11 @@ const ROWS: readonly Row[] = [
   ],
   [
     'unknown-option',
+    'among the words for options',
+    { issues: 'issues: { land: { options: [keep, give], option-keywords: { «gave»: [hand] } } }' },
+  ],
+  [
+    'unknown-option',
     'in a red line',
     { rest: 'redlines: [ { party: a, name: x, never: { land: [keep, «gave»] } } ]' },
   ],
