@@ -25,3 +25,8 @@ export type {
   StatementItem,
 } from './items.ts';
 export { mergeRecords } from './merge.ts';
+export { type PlacedPassage, passagesOf } from './passages.ts';
+export { type Item, type ReadRecord, readRecord } from './read.ts';
+export { type RecordLine, recordJsonSchema, type Target } from './schema.ts';
+export { checkSnapshots } from './snapshots.ts';
+export { formatRecord } from './write.ts';

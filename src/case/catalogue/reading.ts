@@ -2,16 +2,16 @@
 import { quoted } from '../words.ts';
 import { error, warning } from './entry.ts';
 
-interface File {
+export interface File {
   readonly file: string;
 }
-interface Id {
+export interface Id {
   readonly id: string;
 }
-interface Limit {
+export interface Limit {
   readonly limit: number;
 }
-interface Words {
+export interface Words {
   readonly exact: string;
   readonly file: string;
 }
