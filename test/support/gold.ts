@@ -1,0 +1,249 @@
+/** Reads the gold set (`test/gold`): texts with what a reader should find in them. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { Certainty, Polarity, Remove, StatementKind } from '../../src/case/index.ts';
+import type { EventKind, EventStatus, Form, Passage } from '../../src/record/items.ts';
+import { findWords, paragraphAt } from './gold-find.ts';
+
+/** Names, roles and affiliations: any one of the list is right. */
+export interface GoldActor {
+  readonly name: readonly string[];
+  readonly kind: 'person' | 'body' | 'group' | 'unknown';
+  readonly role: readonly string[] | null;
+  readonly affiliation: readonly string[] | null;
+}
+
+export interface GoldStatement {
+  readonly id: string;
+  readonly form: Form;
+  /** `null` for the report's own voice. */
+  readonly actor: GoldActor | null;
+  readonly speaker: Passage | null;
+  readonly cue: Passage | null;
+  readonly content: readonly Passage[];
+  readonly kind: StatementKind;
+  readonly polarity: Polarity;
+  readonly certainty: Certainty;
+  readonly remove: Remove;
+  readonly negated: boolean;
+  readonly about: readonly GoldActor[];
+  readonly reads: Passage | null;
+  /** Id of an event of the same report. */
+  readonly event: string | null;
+  /** Id of a statement of the same report. */
+  readonly within: string | null;
+}
+
+export interface GoldEvent {
+  readonly id: string;
+  readonly kind: EventKind;
+  readonly status: EventStatus;
+  /** One passage a telling. */
+  readonly triggers: readonly Passage[];
+  readonly sources: readonly GoldActor[];
+  readonly targets: readonly GoldActor[];
+  readonly place: Passage | null;
+  readonly date: string | null;
+  readonly within: string | null;
+}
+
+export interface GoldReport {
+  readonly name: string;
+  readonly text: string;
+  readonly split: 'development' | 'held-out';
+  readonly style: string;
+  readonly conflict: string;
+  readonly marks: string;
+  readonly invented: boolean;
+  readonly issued: string;
+  readonly actors: readonly GoldActor[];
+  readonly statements: readonly GoldStatement[];
+  readonly events: readonly GoldEvent[];
+  readonly scare: readonly Passage[];
+  /** Ids of statements that read one event differently. */
+  readonly contested: readonly (readonly string[])[];
+}
+
+/** Two statements, `REPORT#ID`, that are the same. */
+export type GoldDuplicate = readonly [string, string];
+
+export const goldFolder = resolve(import.meta.dirname, '../gold');
+
+const words = z.string().min(1);
+const several = z.union([words.transform((one) => [one]), z.array(words).min(1)]);
+const day = z.string().regex(/^\d{4}(-\d\d(-\d\d)?)?$/);
+
+const actorShape = z.strictObject({
+  name: several,
+  kind: z.enum(['person', 'body', 'group', 'unknown']),
+  role: several.nullable().default(null),
+  affiliation: several.nullable().default(null),
+});
+
+const statementShape = z.strictObject({
+  form: z.enum(['direct', 'indirect', 'mixed', 'own-voice']),
+  by: words.nullable().default(null),
+  speaker: words.nullable().default(null),
+  cue: words.nullable().default(null),
+  content: several,
+  kind: z.enum([
+    'position',
+    'demand',
+    'precondition',
+    'characterisation',
+    'inference',
+    'editorial',
+  ]),
+  polarity: z.enum(['positive', 'negative', 'neutral']).default('neutral'),
+  certainty: z.enum(['certain', 'probable', 'possible', 'unknown']).default('certain'),
+  remove: z.enum(['own-words', 'reported', 'hearsay']).optional(),
+  negated: z.boolean().default(false),
+  about: z.array(words).default([]),
+  reads: words.nullable().default(null),
+  event: words.nullable().default(null),
+  within: words.nullable().default(null),
+});
+
+const eventShape = z.strictObject({
+  kind: z.enum([
+    'consult',
+    'propose',
+    'accept',
+    'agree',
+    'reject',
+    'yield',
+    'demand',
+    'threaten',
+    'coerce',
+  ]),
+  status: z
+    .enum(['happened', 'historical', 'future', 'hypothetical', 'negated'])
+    .default('happened'),
+  trigger: several,
+  sources: z.array(words).default([]),
+  targets: z.array(words).default([]),
+  place: words.nullable().default(null),
+  date: day.nullable().default(null),
+  within: words.nullable().default(null),
+});
+
+const reportShape = z.strictObject({
+  split: z.enum(['development', 'held-out']),
+  style: words,
+  conflict: words,
+  marks: words,
+  invented: z.boolean(),
+  issued: day,
+  actors: z.record(words, actorShape),
+  statements: z.record(words, statementShape),
+  events: z.record(words, eventShape).default({}),
+  scare: z.array(words).default([]),
+  contested: z.array(z.array(words).min(2)).default([]),
+});
+
+type Shape = z.infer<typeof reportShape>;
+
+/** Names of the reports, sorted. */
+export function goldNames(): string[] {
+  return readdirSync(goldFolder)
+    .filter((file) => file.endsWith('.gold.yaml'))
+    .map((file) => file.slice(0, -'.gold.yaml'.length))
+    .sort();
+}
+
+/**
+ * One report with its annotations, all words resolved to places in the text.
+ *
+ * @throws Error that names the item, where the file has another shape than the guideline's, where
+ *   quoted words are not found or ambiguous, and where an id names nothing
+ */
+export function readGold(name: string): GoldReport {
+  const text = readFileSync(join(goldFolder, `${name}.txt`), 'utf8');
+  const yaml = readFileSync(join(goldFolder, `${name}.gold.yaml`), 'utf8');
+  return resolveGold(name, text, parse(yaml, { schema: 'core' }));
+}
+
+/** {@link readGold} on a parsed annotation. */
+export function resolveGold(name: string, text: string, annotation: unknown): GoldReport {
+  const shape = reportShape.parse(annotation);
+  const { statements, events, actors, scare, ...about } = shape;
+  return {
+    ...about,
+    name,
+    text,
+    actors: Object.values(actors),
+    statements: Object.keys(statements).map((id) =>
+      located(`${name}#${id}`, () => statementOf(shape, id, text)),
+    ),
+    events: Object.keys(events).map((id) =>
+      located(`${name}#${id}`, () => eventOf(shape, id, text)),
+    ),
+    scare: scare.map((quoted) => located(name, () => findWords(text, quoted, null))),
+    contested: shape.contested.map((group) =>
+      group.map((id) => located(name, () => known(statements, id))),
+    ),
+  };
+}
+
+/** The pairs of `test/gold/duplicates.yaml`. */
+export function readDuplicates(): readonly GoldDuplicate[] {
+  const yaml = readFileSync(join(goldFolder, 'duplicates.yaml'), 'utf8');
+  return z.array(z.tuple([words, words])).parse(parse(yaml));
+}
+
+function statementOf(shape: Shape, id: string, text: string): GoldStatement {
+  const { by, form, remove, about, content, ...item } = shape.statements[id]!;
+  if ((by === null) !== (form === 'own-voice')) throw new Error('`by` and `form` do not fit');
+  const passages = content.map((quoted) => findWords(text, quoted, null));
+  const near = paragraphAt(text, passages[0]!.start);
+  const optional = (quoted: string | null) =>
+    quoted === null ? null : findWords(text, quoted, near);
+  return {
+    ...item,
+    id,
+    form,
+    actor: by === null ? null : actorOf(shape, by),
+    content: passages,
+    speaker: optional(item.speaker),
+    cue: optional(item.cue),
+    reads: optional(item.reads),
+    remove: remove ?? (form === 'indirect' ? 'reported' : 'own-words'),
+    about: about.map((actor) => actorOf(shape, actor)),
+    event: item.event === null ? null : known(shape.events, item.event),
+    within: item.within === null ? null : known(shape.statements, item.within),
+  };
+}
+
+function eventOf(shape: Shape, id: string, text: string): GoldEvent {
+  const { trigger, place, sources, targets, within, ...item } = shape.events[id]!;
+  const triggers = trigger.map((quoted) => findWords(text, quoted, null));
+  const near = paragraphAt(text, triggers[0]!.start);
+  return {
+    ...item,
+    id,
+    triggers,
+    sources: sources.map((actor) => actorOf(shape, actor)),
+    targets: targets.map((actor) => actorOf(shape, actor)),
+    place: place === null ? null : findWords(text, place, near),
+    within: within === null ? null : known(shape.statements, within),
+  };
+}
+
+function actorOf(shape: Shape, id: string): GoldActor {
+  return shape.actors[known(shape.actors, id)]!;
+}
+
+function known(items: { readonly [id: string]: unknown }, id: string): string {
+  if (!Object.hasOwn(items, id)) throw new Error(`Nothing is called ${id}`);
+  return id;
+}
+
+function located<T>(where: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw new Error(`${where}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
