@@ -4,6 +4,7 @@ import { ADVERBS, NOUNS } from './nouns.ts';
 import { VERBS } from './verbs.ts';
 
 export type { Complement, CueWord, Stance } from './cue.ts';
+export { FORMS, type Inflected, type VerbForm } from './forms.ts';
 export { EVALUATIVE, HEDGE_ADVERBS, HEDGE_MODALS, HEDGE_VERBS } from './hedges.ts';
 export { ADVERBS, NOUNS, PREPOSITIONS, VIEWPOINT_NOUNS } from './nouns.ts';
 export { PARTICLES, VERBS } from './verbs.ts';

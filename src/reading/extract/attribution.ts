@@ -1,0 +1,12 @@
+/** An attribution as it is found, before it is joined with others to drafts. */
+import type { DraftCue, Span } from '../drafts.ts';
+
+export interface Attribution {
+  readonly sentence: number;
+  /** Quotation in whose words it stands; -1 outside all. */
+  readonly level: number;
+  readonly cue: DraftCue;
+  readonly mention: Span | null;
+  readonly content: readonly Span[];
+  readonly negated: boolean;
+}
