@@ -6,6 +6,7 @@ import { MODEL } from './catalogue/model.ts';
 import { NUMBERS } from './catalogue/numbers.ts';
 import { READING } from './catalogue/reading.ts';
 import { SHAPE } from './catalogue/shape.ts';
+import { SUGGESTIONS } from './catalogue/suggestions.ts';
 import { YAML } from './catalogue/yaml.ts';
 
 export const CATALOGUE = {
@@ -17,4 +18,5 @@ export const CATALOGUE = {
   ...EVIDENCE,
   ...READING,
   ...MODEL,
+  ...SUGGESTIONS,
 };
