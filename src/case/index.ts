@@ -24,4 +24,4 @@ export {
 export { isError, problemsJson, toSarif } from './sarif.ts';
 export { caseJsonSchema } from './schema.ts';
 export * as shaped from './shaped.ts';
-export { decodeUtf8 } from './utf8.ts';
+export { decodeAs, decodeUtf8 } from './utf8.ts';
