@@ -146,8 +146,8 @@ const reportShape = z.strictObject({
 type Shape = z.infer<typeof reportShape>;
 
 /** Names of the reports, sorted. */
-export function goldNames(): string[] {
-  return readdirSync(goldFolder)
+export function goldNames(folder = goldFolder): string[] {
+  return readdirSync(folder)
     .filter((file) => file.endsWith('.gold.yaml'))
     .map((file) => file.slice(0, -'.gold.yaml'.length))
     .sort();
@@ -159,9 +159,9 @@ export function goldNames(): string[] {
  * @throws Error that names the item, where the file has another shape than the guideline's, where
  *   quoted words are not found or ambiguous, and where an id names nothing
  */
-export function readGold(name: string): GoldReport {
-  const text = readFileSync(join(goldFolder, `${name}.txt`), 'utf8');
-  const yaml = readFileSync(join(goldFolder, `${name}.gold.yaml`), 'utf8');
+export function readGold(name: string, folder = goldFolder): GoldReport {
+  const text = readFileSync(join(folder, `${name}.txt`), 'utf8');
+  const yaml = readFileSync(join(folder, `${name}.gold.yaml`), 'utf8');
   return resolveGold(name, text, parse(yaml, { schema: 'core' }));
 }
 
@@ -188,8 +188,8 @@ export function resolveGold(name: string, text: string, annotation: unknown): Go
 }
 
 /** The pairs of `test/gold/duplicates.yaml`. */
-export function readDuplicates(): readonly GoldDuplicate[] {
-  const yaml = readFileSync(join(goldFolder, 'duplicates.yaml'), 'utf8');
+export function readDuplicates(folder = goldFolder): readonly GoldDuplicate[] {
+  const yaml = readFileSync(join(folder, 'duplicates.yaml'), 'utf8');
   return z.array(z.tuple([words, words])).parse(parse(yaml));
 }
 
