@@ -1,4 +1,4 @@
-import { createTwoFilesPatch } from 'diff';
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { type Problem, problem, readCase, type SourceRange } from '../../case/index.ts';
 import { pathText } from './edits.ts';
 import { insertEdit } from './insert.ts';
@@ -43,7 +43,8 @@ export function applySuggestions(
 
 /** What would change, as a unified diff with three lines around each addition. */
 export function patchOf(file: string, before: string, after: string): string {
-  return createTwoFilesPatch(file, file, before, after, '', '', { context: 3 });
+  const options = { context: 3, headerOptions: FILE_HEADERS_ONLY };
+  return createTwoFilesPatch(file, file, before, after, undefined, undefined, options);
 }
 
 function startOf(file: string): SourceRange {

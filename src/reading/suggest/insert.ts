@@ -113,7 +113,7 @@ function intoMap(text: string, map: YAMLMap, key: string, value: unknown): Inser
     const inside = flowText({ [key]: value });
     return intoFlow(map, last === undefined ? null : (last.value ?? last.key), inside);
   }
-  const inFlow = isCollection(last.value) && last.value.flow === true && isLeafMap(value);
+  const inFlow = fitsBraces(last.value, value);
   const indent = columnOf(text, (map.items[0] as Pair<Node>).key.range![0]);
   const lines = inFlow ? `${lineText(key)}: ${lineText(value)}` : blockText({ [key]: value });
   return intoBlock(text, endOf(last), indent, lines);
@@ -124,7 +124,7 @@ function intoList(text: string, list: YAMLSeq<Node>, value: unknown): Insertion 
   if (list.flow || last === undefined) return intoFlow(list, last ?? null, flowText([value]));
   const indent = (list.srcToken as { indent?: number } | undefined)?.indent;
   if (indent === undefined) return null;
-  const inFlow = isCollection(last) && last.flow === true;
+  const inFlow = fitsBraces(last, value);
   const lines = inFlow ? `- ${lineText(value)}` : blockText([value]);
   return intoBlock(text, last.range![1], indent, lines);
 }
@@ -158,11 +158,10 @@ function columnOf(text: string, offset: number): number {
   return offset - (text.lastIndexOf('\n', offset - 1) + 1);
 }
 
-/** A map of plain values, which fits on a line as its neighbours do. */
-function isLeafMap(value: unknown): boolean {
-  return (
-    isPlainMap(value) && Object.values(value as object).every((inner) => typeof inner !== 'object')
-  );
+/** Whether a value goes on one line in braces, as its neighbour does: where it is short. */
+function fitsBraces(neighbour: Node | null, value: unknown): boolean {
+  const braces = isCollection(neighbour) && neighbour.flow === true;
+  return braces && isPlainMap(value) && lineText(value).length <= 100;
 }
 
 /** A value on lines of its own; lists of plain values each on one line. */
