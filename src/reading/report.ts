@@ -1,6 +1,6 @@
 /** Contract of a reader: what goes in, what comes out. */
 
-import type { EventItem, Passage, SourceItem, StatementItem } from '../record/items.ts';
+import type { EventItem, Passage, SourceItem, StatementItem } from '../record/index.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** One report as text, with what is known of it. */
