@@ -5,5 +5,5 @@ export { rangesIn, type Span } from './positions.ts';
 export { newReport, type Report } from './report.ts';
 export { choice, date, digest, fields, isId, tag } from './schema.ts';
 export { checkShape } from './shape.ts';
-export { type Tree, treeAt } from './tree.ts';
+export { plainOf, type Tree, treeAt } from './tree.ts';
 export { nearest, printable, quoted } from './words.ts';

@@ -33,8 +33,7 @@ const FLAT = new Set(
  */
 export function readPage(html: string): Page | null {
   if (!isModest(html)) return null;
-  const { document } = parseHTML(html);
-  const root = document as unknown as PageNode;
+  const document = documentOf(html);
   const article = articleIn(document);
   const found = article?.content ? textOfHtml(article.content) : '';
   return {
@@ -43,7 +42,7 @@ export function readPage(html: string): Page | null {
     publisher: orNull(article?.siteName),
     issued: issuedIn(document, article?.publishedTime),
     url: addressIn(document),
-    text: found?.trim() ? found : textIn(root),
+    text: found?.trim() ? found : wholeText(document),
   };
 }
 
@@ -54,16 +53,14 @@ export function readPage(html: string): Page | null {
  */
 export function textOfHtml(html: string): string | null {
   if (!isModest(html)) return null;
-  const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
-  return textIn(document as unknown as PageNode);
+  return wholeText(parseHTML(wrapped(html)).document);
 }
 
 /** Counts tags, and how deep they may lie, before anything is built of them. */
 function isModest(html: string): boolean {
   let [count, depth] = [0, 0];
   for (const [, slash, name] of html.matchAll(/<(\/?)([a-z][a-z0-9]{0,19})/gi)) {
-    if (FLAT.has(name!.toLowerCase())) depth += 0;
-    else depth = Math.max(0, depth + (slash === '' ? 1 : -1));
+    if (!FLAT.has(name!.toLowerCase())) depth = Math.max(0, depth + (slash === '' ? 1 : -1));
     count += 1;
     if (count > LIMITS.tags || depth > LIMITS.tagDepth) return false;
   }
@@ -80,6 +77,21 @@ function articleIn(document: Dom) {
     // Pages that it cannot take are read whole.
     return null;
   }
+}
+
+/** The document of a page; one that lacks its outer elements is given them, as browsers do. */
+function documentOf(html: string): Dom {
+  const { document } = parseHTML(html);
+  const root = document.documentElement as { readonly nodeName: string } | null;
+  return root?.nodeName.toUpperCase() === 'HTML' ? document : parseHTML(wrapped(html)).document;
+}
+
+function wrapped(html: string): string {
+  return `<!doctype html><html><head></head><body>${html}</body></html>`;
+}
+
+function wholeText(document: Dom): string {
+  return textIn(document.documentElement as unknown as PageNode);
 }
 
 function orNull(text: string | null | undefined): string | null {

@@ -68,6 +68,12 @@ export const READING = {
     ({ limit }: Limit) => `The reports hold more than ${limit} characters together.`,
     'Read them in several runs, into a record each.',
   ),
+  'dates-reversed': error(
+    'A role ends before it begins',
+    ({ from, to }: { readonly from: string; readonly to: string }) =>
+      `This role begins on ${from} and ends on ${to}.`,
+    'Put the earlier day under `from`, the later one under `to`.',
+  ),
   'json-syntax': error(
     'A line is not JSON',
     'This line is no JSON value.',
