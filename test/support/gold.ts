@@ -2,10 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
-import { z } from 'zod';
 import type { Certainty, Polarity, Remove, StatementKind } from '../../src/case/index.ts';
 import type { EventKind, EventStatus, Form, Passage } from '../../src/record/items.ts';
 import { findWords, paragraphAt } from './gold-find.ts';
+import { duplicatesShape, type ReportShape, reportShape } from './gold-shape.ts';
 
 /** Names, roles and affiliations: any one of the list is right. */
 export interface GoldActor {
@@ -71,80 +71,6 @@ export type GoldDuplicate = readonly [string, string];
 
 export const goldFolder = resolve(import.meta.dirname, '../gold');
 
-const words = z.string().min(1);
-const several = z.union([words.transform((one) => [one]), z.array(words).min(1)]);
-const day = z.string().regex(/^\d{4}(-\d\d(-\d\d)?)?$/);
-
-const actorShape = z.strictObject({
-  name: several,
-  kind: z.enum(['person', 'body', 'group', 'unknown']),
-  role: several.nullable().default(null),
-  affiliation: several.nullable().default(null),
-});
-
-const statementShape = z.strictObject({
-  form: z.enum(['direct', 'indirect', 'mixed', 'own-voice']),
-  by: words.nullable().default(null),
-  speaker: words.nullable().default(null),
-  cue: words.nullable().default(null),
-  content: several,
-  kind: z.enum([
-    'position',
-    'demand',
-    'precondition',
-    'characterisation',
-    'inference',
-    'editorial',
-  ]),
-  polarity: z.enum(['positive', 'negative', 'neutral']).default('neutral'),
-  certainty: z.enum(['certain', 'probable', 'possible', 'unknown']).default('certain'),
-  remove: z.enum(['own-words', 'reported', 'hearsay']).optional(),
-  negated: z.boolean().default(false),
-  about: z.array(words).default([]),
-  reads: words.nullable().default(null),
-  event: words.nullable().default(null),
-  within: words.nullable().default(null),
-});
-
-const eventShape = z.strictObject({
-  kind: z.enum([
-    'consult',
-    'propose',
-    'accept',
-    'agree',
-    'reject',
-    'yield',
-    'demand',
-    'threaten',
-    'coerce',
-  ]),
-  status: z
-    .enum(['happened', 'historical', 'future', 'hypothetical', 'negated'])
-    .default('happened'),
-  trigger: several,
-  sources: z.array(words).default([]),
-  targets: z.array(words).default([]),
-  place: words.nullable().default(null),
-  date: day.nullable().default(null),
-  within: words.nullable().default(null),
-});
-
-const reportShape = z.strictObject({
-  split: z.enum(['development', 'held-out']),
-  style: words,
-  conflict: words,
-  marks: words,
-  invented: z.boolean(),
-  issued: day,
-  actors: z.record(words, actorShape),
-  statements: z.record(words, statementShape),
-  events: z.record(words, eventShape).default({}),
-  scare: z.array(words).default([]),
-  contested: z.array(z.array(words).min(2)).default([]),
-});
-
-type Shape = z.infer<typeof reportShape>;
-
 /** Names of the reports, sorted. */
 export function goldNames(folder = goldFolder): string[] {
   return readdirSync(folder)
@@ -190,10 +116,10 @@ export function resolveGold(name: string, text: string, annotation: unknown): Go
 /** The pairs of `test/gold/duplicates.yaml`. */
 export function readDuplicates(folder = goldFolder): readonly GoldDuplicate[] {
   const yaml = readFileSync(join(folder, 'duplicates.yaml'), 'utf8');
-  return z.array(z.tuple([words, words])).parse(parse(yaml));
+  return duplicatesShape.parse(parse(yaml));
 }
 
-function statementOf(shape: Shape, id: string, text: string): GoldStatement {
+function statementOf(shape: ReportShape, id: string, text: string): GoldStatement {
   const { by, form, remove, about, content, ...item } = shape.statements[id]!;
   if ((by === null) !== (form === 'own-voice')) throw new Error('`by` and `form` do not fit');
   const passages = content.map((quoted) => findWords(text, quoted, null));
@@ -216,7 +142,7 @@ function statementOf(shape: Shape, id: string, text: string): GoldStatement {
   };
 }
 
-function eventOf(shape: Shape, id: string, text: string): GoldEvent {
+function eventOf(shape: ReportShape, id: string, text: string): GoldEvent {
   const { trigger, place, sources, targets, within, ...item } = shape.events[id]!;
   const triggers = trigger.map((quoted) => findWords(text, quoted, null));
   const near = paragraphAt(text, triggers[0]!.start);
@@ -231,7 +157,7 @@ function eventOf(shape: Shape, id: string, text: string): GoldEvent {
   };
 }
 
-function actorOf(shape: Shape, id: string): GoldActor {
+function actorOf(shape: ReportShape, id: string): GoldActor {
   return shape.actors[known(shape.actors, id)]!;
 }
 
