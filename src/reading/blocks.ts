@@ -15,6 +15,10 @@ const ITEM = /^(?:[-*+•–—]|\d{1,2}[.)])\s/;
 const RULE = /^(?:[-*_]\s?){3,}$/;
 const UNDERLINE = /^(?:=+|-+)$/;
 
+/** What ends a sentence, with a closing mark after it. */
+const SENTENCE_END = /[.!?…]["”’'»)\]]{0,3}$/;
+const BEGINNING = /^["“‘'«„—–―-]?\p{Lu}/u;
+
 interface Line {
   readonly start: number;
   readonly end: number;
@@ -33,7 +37,7 @@ export function cutBlocks(text: string): RawBlock[] {
   for (const line of linesOf(text)) {
     const words = text.slice(line.start, Math.min(line.end, line.start + LONGEST_WRAPPED_LINE + 1));
     const kind = kindOf(words);
-    if (open !== null && last !== null && kind === 'paragraph' && wraps(last, line)) {
+    if (open !== null && last !== null && kind === 'paragraph' && wraps(text, last, line)) {
       open = { ...open, end: line.end };
     } else if (open !== null) {
       const isTitle = UNDERLINE.test(words) && open.end === last?.end && open.start === last.start;
@@ -54,9 +58,27 @@ function kindOf(words: string): RawBlock['kind'] | null {
   return HEADING.test(words) ? 'heading' : ITEM.test(words) ? 'item' : 'paragraph';
 }
 
-function wraps(last: Line, line: Line): boolean {
+/** Whether a line goes on with the block that the last line belongs to. */
+function wraps(text: string, last: Line, line: Line): boolean {
   const longest = Math.max(last.end - last.start, line.end - line.start);
-  return last.quoted === line.quoted && longest <= LONGEST_WRAPPED_LINE;
+  if (last.quoted !== line.quoted || longest > LONGEST_WRAPPED_LINE) return false;
+  const tail = text.slice(Math.max(last.start, last.end - 4), last.end);
+  const head = text.slice(line.start, line.start + 3);
+  if (!SENTENCE_END.test(tail) || !BEGINNING.test(head)) return true;
+  // A sentence ends and the next word had room on its line: the line end is meant.
+  const word = text.slice(line.start, line.end).search(/\s|$/);
+  return last.end - last.start + 1 + word > line.end - line.start || !balanced(text, last);
+}
+
+/** Whether as many double quotation marks close in a line as open. */
+function balanced(text: string, { start, end }: Line): boolean {
+  let [straight, curly] = [0, 0];
+  for (let at = start; at < end; at += 1) {
+    if (text[at] === '"') straight += 1;
+    if (text[at] === '“') curly += 1;
+    if (text[at] === '”') curly -= 1;
+  }
+  return straight % 2 === 0 && curly === 0;
 }
 
 function markerLength(words: string, kind: RawBlock['kind']): number {

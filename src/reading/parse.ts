@@ -1,6 +1,6 @@
 /** From a text to blocks, sentences, tokens and quotations. Time and memory are linear. */
 import { cutBlocks, isBlank, isLineEnd, type RawBlock } from './blocks.ts';
-import { isMark, isSureMark, pairMarks } from './quotations.ts';
+import { isSureMark, pairMarks } from './quotations.ts';
 import { tag } from './tagger.ts';
 import type { Block, ParsedText, Quotation, Sentence, Token } from './text.ts';
 
@@ -83,11 +83,12 @@ function wordsOf(text: string, start: number, end: number, pairs: readonly Quota
   return words;
 }
 
-function marksOf(pairs: readonly Quotation[]): Set<number> {
-  const marks = new Set<number>();
-  for (const { start, end, closed } of pairs) {
-    marks.add(start);
-    if (closed) marks.add(end - 1);
+/** Lengths of the marks that make the pairs, by their offsets. */
+function marksOf(pairs: readonly Quotation[]): Map<number, number> {
+  const marks = new Map<number, number>();
+  for (const { start, end, inner } of pairs) {
+    marks.set(start, inner[0] - start);
+    if (end > inner[1]) marks.set(inner[1], end - inner[1]);
   }
   return marks;
 }
@@ -101,7 +102,7 @@ function shownUnits(
   text: string,
   start: number,
   end: number,
-  marks: ReadonlySet<number>,
+  marks: ReadonlyMap<number, number>,
   own: Word[],
 ): string {
   const shown: string[] = [];
@@ -109,7 +110,7 @@ function shownUnits(
   for (let at = start; at < end; ) {
     const char = text[at]!;
     const code = text.charCodeAt(at);
-    if (isBlank(code) || isLineEnd(code) || '*_`|'.includes(char) || (lineStart && char === '>')) {
+    if (isHidden(char, code, lineStart) && !marks.has(at)) {
       lineStart = isLineEnd(code) || lineStart;
       shown.push(' ');
       at += 1;
@@ -117,10 +118,10 @@ function shownUnits(
     }
     lineStart = false;
     const isOwn = marks.has(at) || isSureMark(char);
-    const to = isOwn ? at + 1 : runEnd(text, at, end, marks);
+    const to = isOwn ? at + (marks.get(at) ?? 1) : runEnd(text, at, end, marks);
     if (isOwn || to - at > LONGEST_WORD) {
-      const exact = isOwn ? char : '';
-      own.push({ start: at, end: to, lemma: exact, pos: isOwn ? 'PUNCT' : 'X', first: false });
+      const lemma = isOwn ? char : '';
+      own.push({ start: at, end: to, lemma, pos: isOwn ? 'PUNCT' : 'X', first: false });
       shown.push(' '.repeat(to - at));
     } else shown.push(text.slice(at, to));
     at = to;
@@ -128,14 +129,24 @@ function shownUnits(
   return shown.join('');
 }
 
-function runEnd(text: string, from: number, end: number, marks: ReadonlySet<number>): number {
+function isHidden(char: string, code: number, lineStart: boolean): boolean {
+  if (isBlank(code) || isLineEnd(code) || (lineStart && char === '>')) return true;
+  return char === '*' || char === '_' || char === '`' || char === '|';
+}
+
+function runEnd(
+  text: string,
+  from: number,
+  end: number,
+  marks: ReadonlyMap<number, number>,
+): number {
   let to = from;
   while (to < end && !isBlank(text.charCodeAt(to)) && !isOwnMark(text, to, marks)) to += 1;
   return to;
 }
 
-function isOwnMark(text: string, at: number, marks: ReadonlySet<number>): boolean {
-  return isMark(text[at]!) && (marks.has(at) || isSureMark(text[at]!));
+function isOwnMark(text: string, at: number, marks: ReadonlyMap<number, number>): boolean {
+  return marks.has(at) || isSureMark(text[at]!);
 }
 
 /** Pieces of a bounded length, cut at a blank; one longer run without a blank does not occur. */

@@ -7,6 +7,9 @@ import type { Quotation } from './text.ts';
 
 /** Marks of one family close each other. */
 const FAMILY: Readonly<{ [mark: string]: string }> = {
+  // Two typewriter apostrophes, and TeX's two grave accents.
+  "''": 'double',
+  '``': 'double',
   '"': 'double',
   '“': 'double',
   '”': 'double',
@@ -48,6 +51,12 @@ interface Open {
 
 type Pair = Omit<Quotation, 'parent'>;
 
+/** The mark that begins at an offset, of one or two characters; any other character as it is. */
+function markAt(text: string, at: number): string {
+  const char = text[at]!;
+  return (char === "'" || char === '`') && text[at + 1] === char ? char + char : char;
+}
+
 /** Whether a character can be a quotation mark (an apostrophe can). */
 export function isMark(char: string): boolean {
   return FAMILY[char] !== undefined;
@@ -67,10 +76,10 @@ export function pairMarks(text: string, start: number, end: number, first: numbe
   const stack: Open[] = [];
   const pairs: Pair[] = [];
   for (let at = start; at < end; at += 1) {
-    const mark = text[at]!;
+    const mark = markAt(text, at);
     const family = FAMILY[mark];
     if (family === undefined) continue;
-    const shape = shapeAt(text, at, start, end);
+    const shape = shapeAt(text, at, start, end, mark.length);
     const level = stack.findLastIndex((open) => open.family === family);
     const open = stack[level];
     if (open !== undefined && closes(open, mark, shape)) {
@@ -78,13 +87,14 @@ export function pairMarks(text: string, start: number, end: number, first: numbe
       else {
         unwind(stack, level + 1, pairs, at);
         stack.pop();
-        pairs.push(pairOf(open, at, true));
+        pairs.push(pairOf(open, at, mark.length));
       }
     } else if (stack.length < DEEPEST && opens(mark, family, shape)) {
       if (open !== undefined && open.mark === mark) open.reopened ??= at;
       if (family === 'single' && open?.weak) unwind(stack, level, pairs, at);
       stack.push({ at, mark, family, reopened: null, weak: null });
     }
+    at += mark.length - 1;
   }
   unwind(stack, 0, pairs, end);
   return nested(pairs, first);
@@ -103,9 +113,9 @@ interface Shape {
   readonly elided: boolean;
 }
 
-function shapeAt(text: string, at: number, start: number, end: number): Shape {
+function shapeAt(text: string, at: number, start: number, end: number, length: number): Shape {
   const left = at > start ? text[at - 1]! : ' ';
-  const right = at + 1 < end ? text[at + 1]! : ' ';
+  const right = at + length < end ? text[at + length]! : ' ';
   const freeLeft = isFree(left) || '([{<-–—―/*_'.includes(left) || isMark(left);
   const freeRight = isFree(right) || !isWordUnit(right);
   return {
@@ -157,13 +167,14 @@ function opens(mark: string, family: string, shape: Shape): boolean {
 function unwind(stack: Open[], level: number, pairs: Pair[], end: number): void {
   while (stack.length > level) {
     const open = stack.pop()!;
-    if (open.family !== 'single') pairs.push(pairOf(open, open.reopened ?? end, false));
-    else if (open.weak !== null) pairs.push(pairOf(open, open.weak, true));
+    if (open.family !== 'single') pairs.push(pairOf(open, open.reopened ?? end, 0));
+    else if (open.weak !== null) pairs.push(pairOf(open, open.weak, 1));
   }
 }
 
-function pairOf({ at }: Open, end: number, closed: boolean): Pair {
-  return { start: at, end: closed ? end + 1 : end, inner: [at + 1, end], closed };
+/** @param length - of the closing mark; 0 where there is none */
+function pairOf({ at, mark }: Open, end: number, length: number): Pair {
+  return { start: at, end: end + length, inner: [at + mark.length, end], closed: length > 0 };
 }
 
 /** Pairs by their start, each with the one that holds it. */

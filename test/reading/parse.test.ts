@@ -77,6 +77,7 @@ describe('quotations', () => {
     ["The workers' and the states' terms, in the '90s, weren't it.", []],
     ['He is 5\'10" and the table 6" wide; "fine".', ['fine']],
     ['A stray ” and no pair.', []],
+    ["''We met,'' she said, ``and left.''", ['We met,', 'and left.']],
   ])('pairs the marks of %s', (text, expected) => {
     expect(quotedIn(text)).toEqual(expected);
   });
@@ -134,8 +135,8 @@ function faults({ text, blocks, sentences, tokens, quotations }: ParsedText): st
     for (const token of tokens.slice(...span)) check(token.sentence === index, 'token sentence');
   }
   for (const [index, { start, end, inner, parent, closed }] of quotations.entries()) {
-    check(start + 1 === inner[0] && inner[0] <= inner[1], 'inner start');
-    check(inner[1] + (closed ? 1 : 0) === end, 'inner end');
+    check([1, 2].includes(inner[0] - start) && inner[0] <= inner[1], 'inner start');
+    check(closed ? [1, 2].includes(end - inner[1]) : end === inner[1], 'inner end');
     check(parent < index, 'parent order');
     if (parent < 0) continue;
     const holder = quotations[parent]!;

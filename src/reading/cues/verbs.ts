@@ -37,13 +37,13 @@ const CLASSES: Readonly<{ [group: string]: Row }> = {
   // Levin 37.2, verbs of transfer of a message.
   tell: {
     verbs: 'tell inform notify assure reassure remind advise brief warn caution convince persuade',
-    takes: 'quote that wh of person-to',
+    takes: 'quote that wh person-to',
     addressee: true,
   },
   explain: {
     verbs:
       'explain disclose reveal report divulge confide signal indicate convey relay communicate testify attest preach',
-    takes: 'quote that wh np',
+    takes: 'quote that wh',
   },
   // Levin 37.4, means of communication, and 37.3, manner of speaking.
   write: {
@@ -71,7 +71,7 @@ const CLASSES: Readonly<{ [group: string]: Row }> = {
   admit: {
     verbs:
       'admit acknowledge concede confess recognize recognise accept realize realise discover regret lament bemoan',
-    takes: 'quote that np',
+    takes: 'quote that',
     stance: 'factive',
     certainty: 'certain',
   },
@@ -82,7 +82,7 @@ const CLASSES: Readonly<{ [group: string]: Row }> = {
     certainty: 'certain',
   },
   doubt: {
-    verbs: 'doubt question challenge',
+    verbs: 'doubt question',
     takes: 'quote that wh np',
     stance: 'counter',
     certainty: 'possible',
@@ -121,7 +121,7 @@ const CLASSES: Readonly<{ [group: string]: Row }> = {
     hint: 'characterisation',
   },
   demand: {
-    verbs: 'demand require request seek',
+    verbs: 'demand request',
     takes: 'quote that np to',
     hint: 'demand',
     certainty: 'certain',
@@ -148,14 +148,14 @@ const CLASSES: Readonly<{ [group: string]: Row }> = {
   },
   // Quirk 16.31, private verbs: what the report says of somebody's mind.
   think: {
-    verbs: 'think believe feel suppose assume presume imagine consider hold understand',
+    verbs: 'think believe feel suppose assume presume imagine hold understand',
     takes: 'quote that',
     certainty: 'probable',
   },
   expect: {
     verbs:
       'expect predict forecast anticipate foresee estimate project calculate envision envisage',
-    takes: 'quote that to np',
+    takes: 'quote that to',
     certainty: 'probable',
     hint: 'inference',
   },
@@ -167,7 +167,7 @@ const CLASSES: Readonly<{ [group: string]: Row }> = {
   },
   infer: {
     verbs: 'infer deduce gather judge assess imply insinuate hint intimate',
-    takes: 'quote that wh np',
+    takes: 'quote that wh',
     certainty: 'probable',
     hint: 'inference',
   },
@@ -179,7 +179,7 @@ const CLASSES: Readonly<{ [group: string]: Row }> = {
   },
   hope: {
     verbs: 'hope wish want intend plan prefer desire aim',
-    takes: 'that to np',
+    takes: 'that to',
     hint: 'position',
   },
   fear: { verbs: 'fear worry complain dread', takes: 'quote that about np', certainty: 'possible' },
@@ -191,7 +191,7 @@ const CLASSES: Readonly<{ [group: string]: Row }> = {
     hint: 'inference',
   },
   discuss: { verbs: 'discuss address outline', takes: 'np wh' },
-  speak: { verbs: 'speak talk complain boast', takes: 'quote about of' },
+  speak: { verbs: 'speak talk', takes: 'about of' },
 };
 
 /** Particles that make another cue of a verb, by the verb: `call for talks`. */

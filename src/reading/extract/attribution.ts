@@ -8,5 +8,10 @@ export interface Attribution {
   readonly cue: DraftCue;
   readonly mention: Span | null;
   readonly content: readonly Span[];
+  /**
+   * What tells the content: it stands beside the attribution (`“...,” X said`); a mark (`that`, a
+   * colon, quotation marks); a clause that nothing marks; an object or infinitive; or a passive.
+   */
+  readonly shape: 'beside' | 'marked' | 'clause' | 'object' | 'passive';
   readonly negated: boolean;
 }

@@ -7,6 +7,7 @@ import { contentEnd, rowEnd } from './clauses.ts';
 import { type Node, type Row, spanOf } from './nodes.ts';
 import {
   isComma,
+  isDash,
   isPossessiveWord,
   isQuote,
   isVerbal,
@@ -36,7 +37,7 @@ function made(
 ): Attribution {
   const [start, end] = spanOf(nodes, from, to);
   const cue = { start, end, lemma, by, passive: false };
-  return { sentence, level, cue, mention, content, negated: false };
+  return { sentence, level, cue, mention, content, shape: 'marked', negated: false };
 }
 
 /** `according to X, ...`, `..., according to X`, `..., according to X, ...`. */
@@ -72,7 +73,7 @@ function around(
   }
   if (isComma(nodes[to]) || isQuote(nodes[to]) || spans.length === 0) {
     const from = isComma(nodes[to]) ? to + 1 : to;
-    const last = contentEnd(nodes, from, false);
+    const last = contentEnd(nodes, from, 'main');
     if (from < last) spans.push(spanOf(nodes, from, last));
   }
   return spans;
@@ -121,7 +122,7 @@ function byNoun(row: Row, at: number): Attribution | null {
   const infinitive = marker === 'to' && possessor !== null && isVerbal(nodes[clause + 1]);
   if (!(marker === 'that' && !isVerbal(nodes[clause + 1])) && !infinitive) return null;
   const from = infinitive ? clause : clause + 1;
-  const end = contentEnd(nodes, from, false);
+  const end = contentEnd(nodes, from, 'main');
   if (from >= end) return null;
   const agent = linked && clause > at + 2 ? spanOf(nodes, at + 2, clause) : null;
   const content = [spanOf(nodes, from, end)];
@@ -139,6 +140,17 @@ function byAdverb(row: Row, at: number): Attribution | null {
   if (at + 1 < end) spans.push(spanOf(nodes, at + 1, end));
   if (spans.length === 0) return null;
   return made(row, [at, at + 1], word.lemma, 'adverb', null, spans);
+}
+
+/** `“We met.” — Petrov`: a quotation with the name of who said it after a dash. */
+export function bySignature(row: Row, quotations: readonly Quotation[]): Attribution | null {
+  const { nodes, level } = row;
+  const dash = nodes.findIndex((node) => isDash(node));
+  const end = rowEnd(nodes);
+  if (level >= 0 || dash < 1 || !isQuote(nodes[dash - 1]) || dash + 1 >= end) return null;
+  if (phraseEnd(nodes, dash + 1) !== end || nodes[dash + 1]!.pos !== 'PROPN') return null;
+  const { start, end: last } = quotations[nodes[dash - 1]!.quote]!;
+  return made(row, [dash, dash + 1], '—', 'colon', spanOf(nodes, dash + 1, end), [[start, last]]);
 }
 
 /** `PETROV: We met.` at the head of a block: who speaks in a transcript or a headline. */

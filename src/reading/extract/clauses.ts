@@ -1,7 +1,7 @@
 /** Where the content of an attribution ends, and whether a clause begins somewhere. */
 import { FORMS, VERBS } from '../cues/index.ts';
 import type { Node } from './nodes.ts';
-import { isComma, isEnd, isVerbal, opensPhrase, phraseEnd } from './phrases.ts';
+import { isComma, isDash, isEnd, isVerbal, opensPhrase, phraseEnd } from './phrases.ts';
 import { verbAt } from './verbs.ts';
 
 const CONTRASTS = new Set(['and', 'but', 'while', 'though', 'although', 'whereas', 'yet']);
@@ -13,13 +13,15 @@ export function rowEnd(nodes: readonly Node[]): number {
   return end;
 }
 
+/** Where the cue of the content stands, which tells where the content ends. */
+export type Place = 'main' | 'relative' | 'subordinate';
+
 /**
  * One past the content that begins at `from`: the sentence's end, or where another attribution
- * begins (`..., adding that`, `and said`, `, but Y denied`).
- *
- * @param relative - the cue stands in a relative clause, which ends before the main verb
+ * begins (`..., adding that`, `and said`, `, but Y denied`), or where the clause of the cue ends
+ * (`X, who said that ..., left`; `While X said that ..., Y left`).
  */
-export function contentEnd(nodes: readonly Node[], from: number, relative: boolean): number {
+export function contentEnd(nodes: readonly Node[], from: number, place: Place): number {
   const end = rowEnd(nodes);
   let depth = 0;
   for (let at = from; at < end; at += 1) {
@@ -28,12 +30,39 @@ export function contentEnd(nodes: readonly Node[], from: number, relative: boole
     if (node.lower === ')') depth -= 1;
     if (depth < 0) return at;
     if (at === from) continue;
-    if (isComma(node) && (endsAtComma(nodes, at) || (relative && isVerbal(nodes[at + 1]))))
-      return at;
+    if (isComma(node) && endsAtComma(nodes, at)) return at;
+    if (isComma(node) && place === 'relative' && isVerbal(nodes[at + 1])) return at;
+    if (isComma(node) && place === 'subordinate' && isSubject(nodes, at + 1, end)) return at;
     if (CONTRASTS.has(node.lower) && startsOther(nodes, at + 1, false)) return at;
     if (isEnd(node) && startsOther(nodes, at + 1, true)) return at;
   }
   return end;
+}
+
+const ADJUNCT_OPENERS = new Set(
+  'during after before since amid until when while because although though if despite'.split(' '),
+);
+
+/** One past an object that begins at `from`: before a comma, an adjunct or another predicate. */
+export function objectEnd(nodes: readonly Node[], from: number, place: Place): number {
+  const end = contentEnd(nodes, from, place);
+  for (let at = from + 1; at < end; at += 1) {
+    const node = nodes[at]!;
+    if (isDash(node)) return at;
+    if (isComma(node) && !inList(nodes, at, end)) return at;
+    if (ADJUNCT_OPENERS.has(node.lower) && node.pos !== 'VERB') return at;
+    if (CONTRASTS.has(node.lower) && isFiniteVerb(nodes, at + 1)) return at;
+  }
+  return end;
+}
+
+/** Whether a comma stands in a list: a short phrase, then `and`, `or` or the next comma. */
+function inList(nodes: readonly Node[], comma: number, end: number): boolean {
+  let at = comma + 1;
+  if (['and', 'or'].includes(nodes[at]?.lower ?? '')) at += 1;
+  const next = phraseEnd(nodes, at, false);
+  if (next === at || next - at > 5) return false;
+  return at > comma + 1 || (next < end && ['and', 'or'].includes(nodes[next]!.lower));
 }
 
 /** A comma before `saying ...`, `and he said ...`, `according to ...`. */
@@ -75,7 +104,8 @@ export function isSubject(nodes: readonly Node[], from: number, end: number): bo
 }
 
 function isFiniteVerb(nodes: readonly Node[], at: number): boolean {
-  const node = nodes[at]!;
+  const node = nodes[at];
+  if (node === undefined) return false;
   if (node.pos === 'AUX') return nodes[at - 1]?.lower !== 'to';
   return node.pos === 'VERB' && !node.lower.endsWith('ing') && nodes[at - 1]?.lower !== 'to';
 }

@@ -15,6 +15,8 @@ export interface Node {
   readonly lemma: string;
   /** Universal part of speech; `QUOTE` for a quotation. */
   readonly pos: string;
+  /** Whether a quotation begins in lower case, and so goes on with what was said before. */
+  readonly lowerStart: boolean;
 }
 
 /** One level of a sentence. */
@@ -68,13 +70,24 @@ export function rowsOf({ parsed, holders }: Layout, sentence: number): Row[] {
 }
 
 function nodeOf({ start, end, lower, text, lemma, pos }: Token): Node {
-  return { start, end, quote: -1, lower, word: text, lemma, pos };
+  return { start, end, quote: -1, lower, word: text, lemma, pos, lowerStart: false };
 }
 
-function extend(nodes: Node[], quote: number, { start, end }: Token): void {
+function extend(nodes: Node[], quote: number, token: Token): void {
   const last = nodes.at(-1);
-  const from = last?.quote === quote ? nodes.pop()!.start : start;
-  nodes.push({ start: from, end, quote, lower: '', word: '', lemma: '', pos: 'QUOTE' });
+  if (last?.quote === quote) {
+    nodes[nodes.length - 1] = { ...last, end: token.end, lowerStart: startsLow(last, token) };
+    return;
+  }
+  const { start, end } = token;
+  const lowerStart = token.text !== token.text.toUpperCase() && token.text === token.lower;
+  nodes.push({ start, end, quote, lower: '', word: '', lemma: '', pos: 'QUOTE', lowerStart });
+}
+
+/** Tells it by the first word, which follows the opening mark. */
+function startsLow(last: Node, token: Token): boolean {
+  if (last.end - last.start > 2) return last.lowerStart;
+  return token.text === token.lower && token.text !== token.text.toUpperCase();
 }
 
 /** From the start of one node to the end of the node before another. */

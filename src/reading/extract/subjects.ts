@@ -5,8 +5,11 @@ import { type Node, spanOf } from './nodes.ts';
 import {
   adverbsBefore,
   isComma,
+  isDash,
   isEnd,
+  isQuote,
   isRelative,
+  isTime,
   isVerbal,
   opensPhrase,
   phraseEnd,
@@ -59,13 +62,25 @@ function invertedSubject(nodes: readonly Node[], site: VerbSite): Subject | null
   if (site.passive || site.helped || site.form === 'ing' || site.form === 'to') return null;
   if (!site.word.takes.includes('quote') || !opensPhrase(nodes[site.to])) return null;
   const before = nodes[site.from - 1];
-  if (!(isComma(before) || before?.pos === 'QUOTE' || before?.lower === '—')) return null;
+  if (isTime(nodes[site.to])) return null;
+  if (isComma(before) ? !endsClause(nodes, site.from - 1) : !(isQuote(before) || isDash(before)))
+    return null;
   let to = phraseEnd(nodes, site.to);
   if (to === site.to || isVerbal(nodes[to])) return null;
   const appositionEnd = isComma(nodes[to]) ? phraseEnd(nodes, to + 1) : to;
   const closed = isComma(nodes[appositionEnd]) || isEnd(nodes[appositionEnd]);
   if (appositionEnd > to + 1 && closed) to = appositionEnd;
   return { span: spanOf(nodes, site.to, to), from: site.from, to, place: 'after' };
+}
+
+/** Whether a clause or a quotation ends at a comma, not a mere apposition. */
+function endsClause(nodes: readonly Node[], comma: number): boolean {
+  if (isQuote(nodes[comma - 1])) return true;
+  for (let at = comma - 1; at >= 0 && !isQuote(nodes[at]); at -= 1) {
+    if (isComma(nodes[at]) || isRelative(nodes[at])) return false;
+    if (isVerbal(nodes[at]) && !nodes[at]!.lower.endsWith('ing')) return true;
+  }
+  return false;
 }
 
 /** `X, an adviser, said`: the phrase before the insertion, with it where it names X again. */
