@@ -12,6 +12,13 @@ export {
 export { htmlReport, isReport } from './html/index.ts';
 export type { ReportInput } from './input.ts';
 export { markdownReport } from './markdown.ts';
+export {
+  isRecordPage,
+  type RecordInput,
+  recordPage,
+  recordText,
+  shownText,
+} from './record/index.ts';
 export { dealsText, obstaclesText, type TerminalOptions } from './terminal/index.ts';
 export {
   blockers,
