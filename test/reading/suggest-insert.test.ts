@@ -132,6 +132,13 @@ const hostile = fc.oneof(
 );
 
 describe('hostile words', () => {
+  it('are escaped where a reader of the file could not see them', () => {
+    const words = 'pay \u202Etuc\u202C \u009b31m \u2028 \ufeff end';
+    const after = insertEdit('a: 1\n', put(['b'], words))!;
+    expect(after).toBe('a: 1\nb: "pay \\u202etuc\\u202c \\u009b31m \\u2028 \\ufeff end"\n');
+    expect(parse(after)).toEqual({ a: 1, b: words });
+  });
+
   it('come back as they are, and no other character changes', () => {
     const paths: Edit['path'][] = [
       ['new'],

@@ -195,9 +195,20 @@ function print(document: Document): string {
         scalar.type = Scalar.QUOTE_DOUBLE;
     },
   });
-  return document.toString({
+  const printed = document.toString({
     lineWidth: 0,
     flowCollectionPadding: false,
     doubleQuotedMinMultiLineLength: 2 ** 30,
   });
+  return printed.replaceAll(UNSEEN, (char) => `\\u${hex(char)}`);
+}
+
+/**
+ * Characters that would hide or reorder what is written: C1 controls, marks of direction, line and
+ * paragraph separators. They stand within double quotation marks only, where they can be escaped.
+ */
+const UNSEEN = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+
+function hex(char: string): string {
+  return char.charCodeAt(0).toString(16).padStart(4, '0');
 }
