@@ -386,6 +386,13 @@ const someText = fc
   )
   .map((words) => words.join(' '));
 
+it('tells a name from a month', () => {
+  const names = ['Ana March', 'Vost'];
+  expect(linesOf('On Tuesday Vost met Ana March.', { names, issued: '2031-06-08' })).toEqual([
+    'consult happened: Vost > Ana March [met] 2031-06-03',
+  ]);
+});
+
 describe('any text', () => {
   it('gives events whose words are those of the text', () => {
     fc.assert(

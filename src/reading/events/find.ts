@@ -265,7 +265,10 @@ function matterOf(
   { object }: Parts,
 ): [number, number] | null {
   const { clause } = rest;
-  if (clause !== null) return [clause.kind === 'that' ? clause.from + 1 : clause.from, rest.end];
+  if (clause !== null) {
+    const from = clause.kind === 'that' ? clause.from + 1 : clause.from;
+    return from < rest.end ? [from, rest.end] : null;
+  }
   if (object === null) return null;
   let to = object.to;
   for (const { preposition, list } of rest.adjuncts) {

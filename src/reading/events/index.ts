@@ -97,7 +97,7 @@ function itemOf(view: View, told: Told, input: FindEventsInput, { who, at }: Fin
   const { source, statementIds } = input;
   const trigger = passageOf(view, told.trigger);
   const clause = passageOf(view, told.clause);
-  const date = dateOf(view, told, clause, source.issued);
+  const date = dateOf(view, told, clause, { issued: source.issued, who });
   const within = at(trigger.start);
   return {
     type: 'event',
@@ -122,12 +122,18 @@ function itemOf(view: View, told: Told, input: FindEventsInput, { who, at }: Fin
 const OPENING = 16;
 
 /** The date in the clause nearest to its trigger, or the one that opens the sentence. */
-function dateOf(view: View, told: Told, clause: Passage, issued: string | null): DateRef | null {
+function dateOf(
+  view: View,
+  told: Told,
+  clause: Passage,
+  { issued, who }: { issued: string | null; who: Who },
+): DateRef | null {
   const past = told.reality === 'happened' || told.reality === 'negated';
   const trigger = view.tokens[told.trigger[0]]!.start;
   const opening = view.parsed.sentences[view.sentence]!.start + OPENING;
   const distance = ({ words }: Dated) => Math.abs(words.start - trigger);
   const [nearest] = datesNear(view, trigger, issued, past)
+    .filter(({ words }) => !who.isNamed(words.start, words.end))
     .filter(({ words }) => words.start <= opening || isIn(words, clause))
     .filter(({ iso }) => !told.past || issued === null || iso <= issued.slice(0, iso.length))
     .sort((a, b) => distance(a) - distance(b));

@@ -76,7 +76,8 @@ function belongs(tokens: readonly Token[], from: number, at: number, head: numbe
   if (at === from && opensWithParticiple(token, before, next)) return true;
   if (!INSIDE.has(token.pos)) return false;
   if (at === from || head < 0) return true;
-  if (token.pos === 'DET' || TIME_STARTS.has(token.lower) || isTimeName(token)) return false;
+  if (token.pos === 'DET' || TIME_STARTS.has(token.lower)) return false;
+  if (isTimeName(token, before!) || isNameAfterTime(token, before!)) return false;
   // After a noun an adjective goes on only where a noun follows: `Vost chief negotiator`.
   if (token.pos === 'ADJ' || token.pos === 'NUM')
     return (
@@ -108,8 +109,19 @@ function opensWithParticiple(token: Token, before: Token | undefined, next: Toke
   return noun && token.pos === 'VERB' && token.lower.endsWith('ed') && before?.pos === 'VERB';
 }
 
-function isTimeName(token: Token): boolean {
-  return TIMES.has(token.lower) && /^\p{Lu}/u.test(token.text);
+/** `Monday`; not `May` in `Ana May`. */
+function isTimeName({ text, lower }: Token, before: Token | undefined): boolean {
+  if (!TIMES.has(lower) || !/^\p{Lu}/u.test(text)) return false;
+  return !(NAMES_TOO.has(lower) && before?.pos === 'PROPN' && !TIMES.has(before.lower));
+}
+
+const NAMES_TOO = new Set('april may june august march'.split(' '));
+
+/** `On Tuesday Vost met`: the name begins a phrase of its own. */
+function isNameAfterTime({ pos, lower }: Token, before: Token): boolean {
+  return (
+    pos === 'PROPN' && !TIMES.has(lower) && /^\p{Lu}/u.test(before.text) && TIMES.has(before.lower)
+  );
 }
 
 function isInside(token: Token, before: Token): boolean {
@@ -121,7 +133,9 @@ function isInside(token: Token, before: Token): boolean {
 }
 
 function kindOf(tokens: readonly Token[], head: number): Phrase['kind'] {
-  const { pos, lemma, lower } = tokens[head]!;
-  if (TIMES.has(lemma) || TIMES.has(lower)) return 'time';
+  const token = tokens[head]!;
+  const { pos, lemma, lower } = token;
+  const name = pos === 'PROPN' && NAMES_TOO.has(lower) && !isTimeName(token, tokens[head - 1]);
+  if ((TIMES.has(lemma) || TIMES.has(lower)) && !name) return 'time';
   return pos === 'PROPN' ? 'proper' : 'common';
 }

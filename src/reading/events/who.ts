@@ -17,6 +17,8 @@ export interface Who {
   of(view: View, list: List | null): ActorRef[];
   /** Actors named within tokens `from` to `to`, the last excluded. */
   within(view: View, from: number, to: number): ActorRef[];
+  /** Whether words from one offset to another are part of an actor's name. */
+  isNamed(start: number, end: number): boolean;
 }
 
 /**
@@ -40,6 +42,7 @@ export function whoIn(actors: Actors, speakerAt: (offset: number) => Draft | nul
   };
   return {
     of: (view, list) => distinct((list?.members ?? []).flatMap((member) => named(view, member))),
+    isNamed: (start, end) => between(start, end).length > 0,
     within: (view, from, to) => {
       const [first, last] = [view.tokens[from], view.tokens[to - 1]];
       if (first === undefined || last === undefined || to <= from) return [];
