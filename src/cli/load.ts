@@ -26,17 +26,34 @@ export interface LoadedCase {
 
 /** Reads and checks a case file with its evidence. Every fault is a problem; nothing is thrown. */
 export async function loadCase(path: string): Promise<LoadedCase> {
-  const file = basename(path);
   const bytes = await readBounded(path, LIMITS.caseBytes);
   if (typeof bytes === 'string') {
     const problems = [fault(bytes, path, LIMITS.caseBytes, startOf(path), '')];
     return { case: null, problems, texts: new Map() };
   }
+  return checkCase(bytes, path);
+}
+
+/**
+ * Checks the bytes of a case with its evidence, as if they stood in the file at `path`.
+ *
+ * @param atHand - texts of sources that are not in its folder yet, by path relative to it
+ */
+export async function checkCase(
+  bytes: Uint8Array,
+  path: string,
+  atHand: ReadonlyMap<string, Uint8Array> = new Map(),
+): Promise<LoadedCase> {
+  const file = basename(path);
   const read = readCase(bytes, { file });
   const texts = new Map([[file, new TextDecoder().decode(bytes)]]);
   if (read.case === null) return { case: null, problems: read.problems, texts };
 
-  const { sourceTexts, problems: lost } = await loadSources(read.case.sources, dirname(path));
+  const { sourceTexts, problems: lost } = await loadSources(
+    read.case.sources,
+    dirname(path),
+    atHand,
+  );
   const evidence = checkEvidence(read.case, sourceTexts).filter(
     // A text that could not be loaded has its problem already, with the reason.
     (found) => !lost.some((other) => other.path === found.path && found.code === 'source-missing'),
@@ -48,8 +65,12 @@ export async function loadCase(path: string): Promise<LoadedCase> {
   return { case: sound ? read.case : null, problems, texts };
 }
 
-async function loadSources(sources: readonly Source[], folder: string) {
-  const sourceTexts = new Map<string, Uint8Array>();
+async function loadSources(
+  sources: readonly Source[],
+  folder: string,
+  atHand: ReadonlyMap<string, Uint8Array>,
+) {
+  const sourceTexts = new Map(atHand);
   const problems: Problem[] = [];
   for (const source of sources) {
     if (source.text === null || sourceTexts.has(source.text)) continue;

@@ -19,9 +19,16 @@ export {
   recordText,
   shownText,
 } from './record/index.ts';
-export { dealsText, obstaclesText, type TerminalOptions } from './terminal/index.ts';
+export {
+  dealsText,
+  hang,
+  obstaclesText,
+  type TerminalOptions,
+  wrap,
+} from './terminal/index.ts';
 export {
   blockers,
+  clean,
   findOut,
   howSure,
   type Names,
