@@ -1,6 +1,7 @@
 /**
- * `npm run bench -- NAME ...`: runs `bench/NAME.ts` (all of `bench/*.ts` without a name), bundled
- * to a scratch folder first, each in a process of its own.
+ * `npm run bench -- NAME ... ARGUMENT ...`: runs `bench/NAME.ts` (all of `bench/*.ts` without a
+ * name), bundled to a scratch folder first, each in a process of its own. What follows the names
+ * is passed on to each.
  */
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,10 +15,12 @@ const all = readdirSync(join(root, 'bench'))
   .filter((file) => file.endsWith('.ts'))
   .map((file) => file.slice(0, -'.ts'.length))
   .sort();
-const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !all.includes(name));
-if (unknown.length > 0) {
-  console.error(`No such bench: ${unknown.join(', ')}. There are: ${all.join(', ')}.`);
+const given = process.argv.slice(2);
+const others = given.findIndex((name) => !all.includes(name));
+const asked = others < 0 ? given : given.slice(0, others);
+const passed = others < 0 ? [] : given.slice(others);
+if (others === 0) {
+  console.error(`No such bench: ${given[0]}. There are: ${all.join(', ')}.`);
   process.exit(1);
 }
 
@@ -39,7 +42,8 @@ try {
       },
     });
     console.log(`\n# ${name}`);
-    if (!run(process.execPath, ['--expose-gc', join(scratch, `${name}.mjs`)])) process.exitCode = 1;
+    const file = join(scratch, `${name}.mjs`);
+    if (!run(process.execPath, ['--expose-gc', file, ...passed])) process.exitCode = 1;
   }
 } finally {
   rmSync(scratch, { recursive: true, force: true });

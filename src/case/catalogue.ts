@@ -2,8 +2,21 @@
 import { EVIDENCE } from './catalogue/evidence.ts';
 import { FILES } from './catalogue/files.ts';
 import { MEANING } from './catalogue/meaning.ts';
+import { MODEL } from './catalogue/model.ts';
 import { NUMBERS } from './catalogue/numbers.ts';
+import { READING } from './catalogue/reading.ts';
 import { SHAPE } from './catalogue/shape.ts';
+import { SUGGESTIONS } from './catalogue/suggestions.ts';
 import { YAML } from './catalogue/yaml.ts';
 
-export const CATALOGUE = { ...FILES, ...YAML, ...SHAPE, ...NUMBERS, ...MEANING, ...EVIDENCE };
+export const CATALOGUE = {
+  ...FILES,
+  ...YAML,
+  ...SHAPE,
+  ...NUMBERS,
+  ...MEANING,
+  ...EVIDENCE,
+  ...READING,
+  ...MODEL,
+  ...SUGGESTIONS,
+};

@@ -23,4 +23,5 @@ export {
 } from './region.ts';
 export { isError, problemsJson, toSarif } from './sarif.ts';
 export { caseJsonSchema } from './schema.ts';
-export { decodeUtf8 } from './utf8.ts';
+export * as shaped from './shaped.ts';
+export { decodeAs, decodeUtf8 } from './utf8.ts';

@@ -28,6 +28,24 @@ export const LIMITS = {
   packages: 10_000_000,
   /** Draws of one run. */
   draws: 1_000_000,
+  /** Bytes of one report to read: text, HTML, feed or JSONL. */
+  reportBytes: 10_485_760,
+  /** Reports of one run. */
+  reports: 2000,
+  /** UTF-16 code units of all reports of one run together. */
+  reportsText: 104_857_600,
+  /** Tags of one HTML page. */
+  tags: 50_000,
+  /** Elements of an HTML page within one another. */
+  tagDepth: 250,
+  /** Bytes of a lexicon of actors, UTF-8. */
+  lexiconBytes: 1_048_576,
+  /** Bytes of a record file, UTF-8. */
+  recordBytes: 134_217_728,
+  /** Lines of a record file. */
+  recordLines: 200_000,
+  /** UTF-16 code units of one line of a record file. */
+  recordLine: 8_388_608,
   /** Problems listed for one file; the rest is counted. */
   problems: 200,
 } as const;

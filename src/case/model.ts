@@ -87,6 +87,8 @@ export interface Party {
   readonly index: number;
   readonly id: string;
   readonly name: string;
+  /** Other names by which reports speak of it. */
+  readonly aliases: readonly string[];
   readonly role: Role;
   /** Who takes the decision, as the case says it. */
   readonly decides: string | null;
@@ -113,12 +115,16 @@ export interface Option {
   readonly name: string;
   /** Place on the issue's scale, where the case gives one. */
   readonly scale: number | null;
+  /** Words by which a report speaks of it, beside its name. */
+  readonly keywords: readonly string[];
 }
 
 export interface Issue {
   readonly index: number;
   readonly id: string;
   readonly name: string;
+  /** Words by which a report speaks of it, beside its name. */
+  readonly keywords: readonly string[];
   readonly options: readonly Option[];
   readonly trace: Trace;
 }

@@ -34,10 +34,16 @@ export const EXPECTED = {
   map: 'a map',
   list: 'a list',
   names: 'a list of names',
+  passage: 'a passage: start, end and exact words, or null',
+  passages: 'a list of passages, at least one',
+  actor: 'an actor',
+  reader: 'what read it: rules, model or hand',
+  selectors: 'a TextQuoteSelector and a TextPositionSelector',
 } as const;
 export type Tag = keyof typeof EXPECTED;
 
-const tag = (name: Tag) => ({ error: name });
+/** What a schema says where a value is not as expected. */
+export const tag = (name: Tag) => ({ error: name });
 
 /**
  * What no id may be: words that stand beside issues and options in `preferences`, and names that
@@ -72,7 +78,10 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const id = z.string(tag('id')).regex(ID, tag('id')).meta({ id: 'id' });
 const freeId = z.string(tag('id')).regex(FREE_ID, tag('id')).meta({ id: 'free-id' });
 const text = z.string(tag('text')).min(1, tag('text'));
-const date = z.string(tag('date')).regex(DATE, tag('date')).meta({ id: 'date' });
+/** A day: `2025-12-04`. */
+export const date = z.string(tag('date')).regex(DATE, tag('date')).meta({ id: 'date' });
+/** A SHA-256 in lower-case hexadecimal digits. */
+export const digest = z.string(tag('digest')).regex(/^[0-9a-f]{64}$/, tag('digest'));
 const reference = z.string(tag('reference')).regex(/^[^#\s]+#[^#\s]+$/, tag('reference'));
 const references = z
   .array(reference, tag('references'))
@@ -124,10 +133,11 @@ const pattern = z
   .describe('Options by issue; a list means any of them; an issue that is left out means any.')
   .meta({ id: 'pattern' });
 
-const choice = (words: readonly string[]) => z.enum(words, tag('choice'));
+/** One of some words. */
+export const choice = <const T extends string>(words: readonly T[]) => z.enum(words, tag('choice'));
 
 /** An object that knows its fields. The message about a strange one carries their names. */
-function fields<T extends z.core.$ZodLooseShape>(shape: T) {
+export function fields<T extends z.core.$ZodLooseShape>(shape: T) {
   const known = Object.keys(shape).join(' ');
   return z.strictObject(shape, {
     error: (issue) => (issue.code === 'unrecognized_keys' ? known : 'map'),
@@ -182,16 +192,13 @@ const source = fields({
   url: text.optional(),
   type: text.optional().describe('CSL type, such as article-newspaper.'),
   text: text.optional().describe('Path of its text, relative to the case file, in its folder.'),
-  sha256: z
-    .string(tag('digest'))
-    .regex(/^[0-9a-f]{64}$/, tag('digest'))
-    .optional()
-    .describe("SHA-256 of the text's bytes; needed where it is quoted."),
+  sha256: digest.optional().describe("SHA-256 of the text's bytes; needed where it is quoted."),
   quotes: z.record(id, quote, tag('map')).optional().describe('Quotations by anchor.'),
 });
 
 const party = fields({
   name: text.optional().describe('Default: the id.'),
+  aliases: names.optional().describe('Other names by which reports speak of it.'),
   decides: text.optional().describe('Who takes the decision.'),
   role: choice(ROLES).optional().describe('Default: principal.'),
   veto: z
@@ -237,6 +244,10 @@ const issue = fields({
     .optional()
     .describe('Places of the options on one line, 0 to 100.'),
   keywords: names.optional().describe('Words by which a report speaks of the issue.'),
+  'option-keywords': z
+    .record(id, names, tag('map'))
+    .optional()
+    .describe('Words by which a report speaks of an option.'),
   because: references.optional(),
   why: why.optional(),
 });

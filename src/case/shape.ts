@@ -10,9 +10,13 @@ import { kindOf, quoted } from './words.ts';
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
 
-/** Reports every fault of shape. */
-export function checkShape(root: Tree, report: Report): void {
-  const parsed = caseSchema.safeParse(plainOf(root));
+/**
+ * Reports every fault of shape.
+ *
+ * @param schema - whose errors are tags of {@link EXPECTED}; default: the case file's
+ */
+export function checkShape(root: Tree, report: Report, schema: z.ZodType = caseSchema): void {
+  const parsed = schema.safeParse(plainOf(root));
   for (const issue of parsed.error?.issues ?? []) reportIssue(root, issue, [], report);
 }
 

@@ -2,9 +2,7 @@
  * The file loader of a case: its YAML, and the texts of its sources. Reads only regular files, up
  * to the stated sizes, and source texts only from the case file's own folder.
  */
-import { type BigIntStats, constants } from 'node:fs';
-import { type FileHandle, open, realpath } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { basename, dirname } from 'node:path';
 import {
   type Case,
   LIMITS,
@@ -14,6 +12,7 @@ import {
   type Source,
   type SourceRange,
 } from '../case/index.ts';
+import { type FileFault, readBounded, readInside } from '../reading/load-files.ts';
 import { checkEvidence } from '../record/index.ts';
 
 export interface LoadedCase {
@@ -27,17 +26,34 @@ export interface LoadedCase {
 
 /** Reads and checks a case file with its evidence. Every fault is a problem; nothing is thrown. */
 export async function loadCase(path: string): Promise<LoadedCase> {
-  const file = basename(path);
-  const bytes = await readFileBounded(path, LIMITS.caseBytes);
+  const bytes = await readBounded(path, LIMITS.caseBytes);
   if (typeof bytes === 'string') {
     const problems = [fault(bytes, path, LIMITS.caseBytes, startOf(path), '')];
     return { case: null, problems, texts: new Map() };
   }
+  return checkCase(bytes, path);
+}
+
+/**
+ * Checks the bytes of a case with its evidence, as if they stood in the file at `path`.
+ *
+ * @param atHand - texts of sources that are not in its folder yet, by path relative to it
+ */
+export async function checkCase(
+  bytes: Uint8Array,
+  path: string,
+  atHand: ReadonlyMap<string, Uint8Array> = new Map(),
+): Promise<LoadedCase> {
+  const file = basename(path);
   const read = readCase(bytes, { file });
   const texts = new Map([[file, new TextDecoder().decode(bytes)]]);
   if (read.case === null) return { case: null, problems: read.problems, texts };
 
-  const { sourceTexts, problems: lost } = await loadSources(read.case.sources, dirname(path));
+  const { sourceTexts, problems: lost } = await loadSources(
+    read.case.sources,
+    dirname(path),
+    atHand,
+  );
   const evidence = checkEvidence(read.case, sourceTexts).filter(
     // A text that could not be loaded has its problem already, with the reason.
     (found) => !lost.some((other) => other.path === found.path && found.code === 'source-missing'),
@@ -49,12 +65,16 @@ export async function loadCase(path: string): Promise<LoadedCase> {
   return { case: sound ? read.case : null, problems, texts };
 }
 
-async function loadSources(sources: readonly Source[], folder: string) {
-  const sourceTexts = new Map<string, Uint8Array>();
+async function loadSources(
+  sources: readonly Source[],
+  folder: string,
+  atHand: ReadonlyMap<string, Uint8Array>,
+) {
+  const sourceTexts = new Map(atHand);
   const problems: Problem[] = [];
   for (const source of sources) {
     if (source.text === null || sourceTexts.has(source.text)) continue;
-    const bytes = await readInside(folder, source.text);
+    const bytes = await readInside(folder, source.text, LIMITS.sourceBytes);
     if (typeof bytes !== 'string') sourceTexts.set(source.text, bytes);
     else {
       const place = `sources.${source.id}.text`;
@@ -64,52 +84,8 @@ async function loadSources(sources: readonly Source[], folder: string) {
   return { sourceTexts, problems };
 }
 
-type Fault = 'file-not-found' | 'file-unreadable' | 'file-too-large' | 'file-outside-folder';
-
-function fault(code: Fault, file: string, limit: number, range: SourceRange, path: string) {
+function fault(code: FileFault, file: string, limit: number, range: SourceRange, path: string) {
   return problem(code, { file, limit }, range, path);
-}
-
-/** Reads `name` from `folder`; links that lead out of it are refused. */
-async function readInside(folder: string, name: string): Promise<Uint8Array | Fault> {
-  if (isAbsolute(name)) return 'file-outside-folder';
-  const wanted = join(folder, name);
-  if (leads(folder, wanted)) return 'file-outside-folder';
-  try {
-    const [realFolder, realFile] = [await realpath(folder), await realpath(wanted)];
-    if (leads(realFolder, realFile)) return 'file-outside-folder';
-    return await readFileBounded(realFile, LIMITS.sourceBytes);
-  } catch (error) {
-    return faultOf(error);
-  }
-}
-
-/** Whether `file` lies outside `folder`. */
-function leads(folder: string, file: string): boolean {
-  const way = relative(folder, file);
-  return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way);
-}
-
-/** Reads a regular file of at most `limit` bytes, without waiting on pipes and devices. */
-async function readFileBounded(path: string, limit: number): Promise<Uint8Array | Fault> {
-  let handle: FileHandle | undefined;
-  try {
-    handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    const stats: BigIntStats = await handle.stat({ bigint: true });
-    if (!stats.isFile()) return 'file-unreadable';
-    if (stats.size > BigInt(limit)) return 'file-too-large';
-    const bytes = await handle.readFile();
-    return bytes.length > limit ? 'file-too-large' : bytes;
-  } catch (error) {
-    return faultOf(error);
-  } finally {
-    await handle?.close();
-  }
-}
-
-function faultOf(error: unknown): Fault {
-  const code = (error as NodeJS.ErrnoException).code;
-  return code === 'ENOENT' || code === 'ENOTDIR' ? 'file-not-found' : 'file-unreadable';
 }
 
 function startOf(file: string): SourceRange {

@@ -1,5 +1,6 @@
 import type { Quote, Source } from '../case/index.ts';
 import { anchorOf } from './anchor.ts';
+import { codePointsIn } from './code-points.ts';
 
 /** A selector of the W3C Web Annotation Data Model (Recommendation, 23 February 2017, 4.2). */
 export type Selector =
@@ -50,12 +51,6 @@ export function toWebAnnotation(quote: Quote, source: Source, text?: string): We
 function positionIn(quote: Quote, text: string): Selector | null {
   const anchor = anchorOf(quote, text);
   if (anchor === null) return null;
-  const start = codePoints(text.slice(0, anchor.start));
-  return { type: 'TextPositionSelector', start, end: start + codePoints(quote.exact) };
-}
-
-function codePoints(text: string): number {
-  let count = 0;
-  for (const _ of text) count += 1;
-  return count;
+  const count = codePointsIn(text);
+  return { type: 'TextPositionSelector', start: count(anchor.start), end: count(anchor.end) };
 }

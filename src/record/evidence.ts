@@ -49,8 +49,13 @@ export function contestedReadings(kase: Pick<Case, 'sources'>): ContestedReading
   );
 }
 
-/** Two speakers and two readings among them: then some two speakers differ. */
-function isContested(readings: readonly Reading[]): boolean {
+/**
+ * Whether readings of one thing differ: two speakers and two readings among them, since then some
+ * two speakers differ. Compared without regard to letter case and blanks.
+ */
+export function isContested(
+  readings: readonly { readonly speaker: string; readonly reads: string }[],
+): boolean {
   const speakers = new Set(readings.map(({ speaker }) => folded(speaker)));
   const read = new Set(readings.map(({ reads }) => folded(reads)));
   return speakers.size > 1 && read.size > 1;

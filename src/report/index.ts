@@ -12,9 +12,23 @@ export {
 export { htmlReport, isReport } from './html/index.ts';
 export type { ReportInput } from './input.ts';
 export { markdownReport } from './markdown.ts';
-export { dealsText, obstaclesText, type TerminalOptions } from './terminal/index.ts';
+export {
+  isRecordPage,
+  type RecordInput,
+  recordPage,
+  recordText,
+  shownText,
+} from './record/index.ts';
+export {
+  dealsText,
+  hang,
+  obstaclesText,
+  type TerminalOptions,
+  wrap,
+} from './terminal/index.ts';
 export {
   blockers,
+  clean,
   findOut,
   howSure,
   type Names,

@@ -31,6 +31,7 @@ sources:
 parties:
   russia:
     name: Russia
+    aliases: [Moscow, the Kremlin]
     decides: The president
     role: principal
     veto: true
@@ -46,6 +47,7 @@ issues:
     options: { withdraw: Ukraine withdraws, line: Line of contact, restore: Russia withdraws }
     scale: { withdraw: 0, line: 50 }
     keywords: [donbas, donetsk]
+    option-keywords: { withdraw: [give up the Donbas] }
     because: [report#q1]
     why: it is what they speak of
   status:

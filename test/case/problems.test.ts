@@ -339,6 +339,11 @@ const ROWS: readonly Row[] = [
   ],
   [
     'unknown-option',
+    'among the words for options',
+    { issues: 'issues: { land: { options: [keep, give], option-keywords: { «gave»: [hand] } } }' },
+  ],
+  [
+    'unknown-option',
     'in a red line',
     { rest: 'redlines: [ { party: a, name: x, never: { land: [keep, «gave»] } } ]' },
   ],
@@ -518,9 +523,9 @@ describe('each problem has its code and its place, and comes alone', () => {
   });
 
   it('leaves no code of the catalogue without a test', () => {
-    // Tested where they arise: files and evidence, sizes, and hostile files.
+    // Tested where they arise: files and evidence, models, suggestions, sizes, and hostile files.
     const elsewhere =
-      /^(file-|source-|quote|space-|too-many-(problems|aliases|tokens)|nesting-|alias-too)/;
+      /^(file-|source-|quote|model-|case-not-extendable|space-|too-many-(problems|aliases|tokens)|nesting-|alias-too)/;
     const tested = new Set(ROWS.map(([code]) => code));
     const untested = (Object.keys(CATALOGUE) as ProblemCode[]).filter((code) => !tested.has(code));
     expect(untested.filter((code) => !elsewhere.test(code))).toEqual([]);

@@ -102,10 +102,17 @@ describe('a case file with every field', () => {
       ['sanctions', 'sanctions'],
     ]);
     expect(full.issues[0]!.options).toEqual([
-      { index: 0, id: 'withdraw', name: 'Ukraine withdraws', scale: 0 },
-      { index: 1, id: 'line', name: 'Line of contact', scale: 50 },
-      { index: 2, id: 'restore', name: 'Russia withdraws', scale: null },
+      {
+        index: 0,
+        id: 'withdraw',
+        name: 'Ukraine withdraws',
+        scale: 0,
+        keywords: ['give up the Donbas'],
+      },
+      { index: 1, id: 'line', name: 'Line of contact', scale: 50, keywords: [] },
+      { index: 2, id: 'restore', name: 'Russia withdraws', scale: null, keywords: [] },
     ]);
+    expect(full.issues[0]!.keywords).toEqual(['donbas', 'donetsk']);
     expect(full.logic).toEqual([[null, [1], [0]]]);
   });
 

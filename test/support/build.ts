@@ -94,12 +94,14 @@ export function buildCase(build: Build): Case {
       index,
       id,
       name: id,
+      keywords: [],
       trace: nowhere,
       options: build.issues[id]!.map((option, k) => ({
         index: k,
         id: option,
         name: option,
         scale: null,
+        keywords: [],
       })),
     })),
     parties: partyIds.map((id, index) => {
@@ -108,6 +110,7 @@ export function buildCase(build: Build): Case {
         index,
         id,
         name: id,
+        aliases: [],
         role: mediator(id) ? 'mediator' : 'principal',
         decides: null,
         veto: needs.includes(id),

@@ -90,7 +90,7 @@ function typeHint(expected: string, found: string): string {
   if (found.startsWith('the text') && expected.startsWith('true'))
     return 'YAML 1.2 knows `true` and `false` only, without quotation marks.';
   if (expected.includes('text') && !found.startsWith('a ')) return 'Put it in quotation marks.';
-  return 'Look at the example of this field in docs/case-file.md.';
+  return 'Look at the example of this field in the documentation.';
 }
 
 function idHint(text: string): string {

@@ -2,7 +2,7 @@ import { LIMITS } from '../limits.ts';
 import type { Issue } from '../model.ts';
 import type { Report } from '../report.ts';
 import { RESERVED_IDS } from '../schema.ts';
-import { entries, field, items, nameSpan, number, type Tree, text } from '../tree.ts';
+import { entries, field, items, nameSpan, number, type Tree, text, texts } from '../tree.ts';
 import { type Names, namesOf, optionOf, type Scope, traceOf } from './scope.ts';
 
 /** The options that an issue declares, or `null` where they cannot be read. */
@@ -42,17 +42,20 @@ export function readIssues(scope: Scope, issues: Tree | undefined): Issue[] {
     .map(([id, issue], index) => {
       const labels = field(issue, 'options');
       const scale = field(issue, 'scale');
-      for (const [option, place] of entries(scale))
+      const words = field(issue, 'option-keywords');
+      for (const [option, place] of [...entries(scale), ...entries(words)])
         optionOf(scope, index, { id: option, span: nameSpan(place), path: place.path });
       return {
         index,
         id,
         name: text(field(issue, 'name')) ?? id,
+        keywords: texts(field(issue, 'keywords')),
         options: (scope.options[index]?.ids ?? []).map((option, k) => ({
           index: k,
           id: option,
           name: text(field(labels, option)) ?? option,
           scale: number(field(scale, option)),
+          keywords: texts(field(words, option)),
         })),
         trace: traceOf(scope, issue, field(issue, 'because'), field(issue, 'why')),
       };

@@ -1,5 +1,5 @@
 import type { Party, Preferences, Redline, Role } from '../model.ts';
-import { entries, field, items, nameSpan, type Tree, text } from '../tree.ts';
+import { entries, field, items, nameSpan, type Tree, text, texts } from '../tree.ts';
 import { readPattern, restricted } from './pattern.ts';
 import { readQuantity, UNKNOWN } from './quantity.ts';
 import { partyOf, refsOf, type Scope, traceOf, useOf } from './scope.ts';
@@ -22,6 +22,7 @@ export function readParty(
     index,
     id,
     name: text(field(tree, 'name')) ?? id,
+    aliases: texts(field(tree, 'aliases')),
     role: (text(field(tree, 'role')) as Role | null) ?? 'principal',
     decides: text(field(tree, 'decides')),
     influence: readQuantity(scope, field(tree, 'influence'), [0, 100]) ?? UNKNOWN,

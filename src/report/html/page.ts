@@ -1,20 +1,16 @@
 import type { ReportInput } from '../input.ts';
 import { clean, namesOf } from '../words/index.ts';
 import { conflictSection, openingSection } from './conflicts.ts';
-import { type Html, html, trusted } from './html.ts';
+import { documentOf } from './document.ts';
+import type { Html } from './html.ts';
 import { inputSection } from './inputs.ts';
 import { pressureSection } from './pressure.ts';
 import { provenanceSection } from './provenance.ts';
 import { readingsSection } from './readings.ts';
 import { contestedSection, sourceSection } from './record.ts';
 import { packageSection, positionSection, spaceSection } from './space.ts';
-import { STYLE } from './style.ts';
 import { sureSection } from './unknowns.ts';
 import { header, verdictSection } from './verdict.ts';
-
-/** What the page may load: nothing; its only styles are its own. */
-const CSP =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /**
  * The whole answer as one HTML file, which opens anywhere and loads nothing: no script, no font,
@@ -38,28 +34,17 @@ export function htmlReport(input: ReportInput): string {
     ['sources', 'Sources', sourceSection(input)],
     ['provenance', 'Provenance', provenanceSection(input)],
   ];
-  const shown = entries.filter(([, , part]) => part !== null);
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="generator" content="impasse report ${input.version}">
-<meta http-equiv="Content-Security-Policy" content="${trusted(CSP)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${clean(input.kase.name)}: what blocks a deal, and what would open one</title>
-<style>${trusted(STYLE)}</style>
-</head>
-<body>
-<a class="skip" href="#main">Skip to the verdict</a>
-${header(input)}<nav aria-label="Parts of the report"><ul>${shown.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
-<main id="main" tabindex="-1">
-${shown.map(([, , part]) => part)}</main>
-<footer><p>Made by Impasse ${input.version}. Shares are shares of draws from what the case states; they are no forecast, and no judgement of who is at fault.</p></footer>
-</body>
-</html>
-`.html;
+  return documentOf({
+    title: `${clean(input.kase.name)}: what blocks a deal, and what would open one`,
+    generator: `impasse report ${input.version}`,
+    skip: 'Skip to the verdict',
+    header: header(input),
+    sections: entries.flatMap(([id, name, part]) =>
+      part === null ? [] : [[id, name, part] as const],
+    ),
+    nav: 'Parts of the report',
+    footer: `Made by Impasse ${input.version}. Shares are shares of draws from what the case states; they are no forecast, and no judgement of who is at fault.`,
+  });
 }
 
 /** Whether a file that begins like this is a report of ours, HTML or Markdown. */

@@ -1,3 +1,4 @@
 export { dealsText } from './deals.ts';
 export { obstaclesText } from './obstacles.ts';
 export type { TerminalOptions } from './page.ts';
+export { hang, wrap } from './wrap.ts';

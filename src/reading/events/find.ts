@@ -1,0 +1,289 @@
+/** Events told by verbs: `Vost rejected the plan`. */
+
+import type { ActorRef, EventKind, Passage } from '../../record/index.ts';
+import type { Draft } from '../drafts.ts';
+import { type Complements, complementsFrom, subjectOf } from './clause.ts';
+import { SENSES, type Sense } from './senses.ts';
+import { type Reality, realityOf } from './status.ts';
+import { type VerbGroup, verbGroup } from './verbs.ts';
+import { isAgent, isPlural, type List, type View, wordAt } from './view.ts';
+import type { Who } from './who.ts';
+
+/** An event as a clause tells it, before it has a date and a name. Tokens are those of the text. */
+export interface Told {
+  readonly kind: EventKind;
+  readonly reality: Reality;
+  /** Tokens of the trigger, the last excluded. */
+  readonly trigger: readonly [number, number];
+  /** Tokens of the clause. */
+  readonly clause: readonly [number, number];
+  readonly sources: readonly ActorRef[];
+  readonly targets: readonly ActorRef[];
+  readonly what: readonly [number, number] | null;
+  readonly complements: Complements;
+  /** Told in a past form, so that no day after the report can be meant. */
+  readonly past: boolean;
+}
+
+/** What a verb of the lexicon tells; `null` where an actor is missing or the sense is another. */
+export function toldByVerb(view: View, verb: number, within: Draft | null, who: Who): Told | null {
+  const senses = SENSES.get(view.tokens[verb]!.lemma);
+  if (senses === undefined) return null;
+  const group = verbGroup(view.tokens, verb, view.from);
+  const passive = group.passive || isReduced(view, group);
+  for (const sense of senses) {
+    const after = afterParticle(view, verb, sense);
+    if (after === null) continue;
+    const complements = complementsFrom(view, after);
+    const told = passive
+      ? passiveOf(view, group, sense, complements, after)
+      : activeOf(view, group, sense, complements);
+    if (told === null) continue;
+    return eventOf(view, group, sense, complements, told, { within, who, after });
+  }
+  return null;
+}
+
+/** `the plan rejected by Vost`: a participle without an auxiliary. */
+function isReduced(view: View, group: VerbGroup): boolean {
+  const by = wordAt(view, group.verb + 1) === 'by';
+  return by && group.tense === 'past' && group.from === group.verb && !group.perfect;
+}
+
+/** The token after the verb and its particle; `null` where the particle is missing. */
+function afterParticle(view: View, verb: number, { particle, object }: Sense): number | null {
+  if (particle === null) return verb + 1;
+  const parts = particle.split(' ');
+  if (parts.every((part, k) => wordAt(view, verb + 1 + k) === part)) return verb + 1 + parts.length;
+  // `called its strike off`
+  const end = view.startingAt.get(verb + 1)?.to;
+  const split = parts.length === 1 && object !== 'none' && end !== undefined;
+  return split && wordAt(view, end) === particle ? verb + 1 : null;
+}
+
+/** Who does it, what it is done to or about, and the phrase that holds the other actor. */
+interface Parts {
+  readonly subject: List | null;
+  readonly object: List | null;
+  readonly passive: boolean;
+}
+
+function activeOf(view: View, group: VerbGroup, sense: Sense, rest: Complements): Parts | null {
+  const { object, second, clause } = rest;
+  if (sense.needsClause && !hasDemand(rest)) return null;
+  if (sense.ownAct && !saysOwnAct(view, rest)) return null;
+  const subject = subjectOf(view, group);
+  // `offered Vost a truce`: the second phrase is what is offered.
+  if (sense.others.includes('to') && second !== null && fits(view, sense, second))
+    return { subject, object: second, passive: false };
+  const asked =
+    sense.object === 'none'
+      ? object === null || sense.particle !== null
+      : fits(view, sense, object);
+  const other = sense.clause && clause !== null && object === null;
+  if (!asked && !other && !isMutual(view, sense, rest, subject)) return null;
+  return { subject, object, passive: false };
+}
+
+/** `Vost and Ester met`, `the two sides met`, `Vost met with Ester`: no object is needed. */
+function isMutual(view: View, sense: Sense, rest: Complements, subject: List | null): boolean {
+  if (sense.kind !== 'consult' || sense.object !== 'actor' || rest.object !== null) return false;
+  const other = rest.adjuncts.some(({ preposition }) => sense.others.includes(preposition));
+  return other || (sense.others.length > 0 && isSeveral(view, subject));
+}
+
+function isSeveral(view: View, list: List | null): boolean {
+  if (list === null) return false;
+  return (
+    list.members.length > 1 ||
+    isPlural(view, list.members[0]!.phrase) ||
+    PLURALS.has(wordAt(view, list.members[0]!.phrase.head))
+  );
+}
+
+const PLURALS = new Set(['they', 'we', 'both', 'us', 'them']);
+
+/** `urged Vost to leave`, `insisted that Vost leave`, `asked Vost for a list`. */
+function hasDemand({ clause, adjuncts }: Complements): boolean {
+  return clause !== null || adjuncts.some(({ preposition }) => preposition === 'for');
+}
+
+/** `that it would leave`: the pronoun is taken for the subject of the verb before. */
+function saysOwnAct(view: View, { clause }: Complements): boolean {
+  if (clause?.kind !== 'that') return false;
+  const pronoun = OWN.has(wordAt(view, clause.from + 1));
+  return pronoun && WILL.has(wordAt(view, clause.from + 2));
+}
+
+const OWN = new Set(['it', 'they', 'he', 'she', 'we', 'i']);
+const WILL = new Set(['will', 'would', "'ll", '’ll', 'shall']);
+
+function fits(view: View, { object: wanted }: Sense, object: List | null): boolean {
+  if (object === null || wanted === 'none') return false;
+  if (wanted === 'any') return true;
+  const phrases = object.members.flatMap(({ phrase, of }) => [
+    phrase,
+    ...of.map((it) => it.phrase),
+  ]);
+  return phrases.some((phrase) => {
+    if (wanted === 'actor') return isAgent(view, phrase) || phrase.kind === 'pronoun';
+    const { lemma, lower } = view.tokens[phrase.head]!;
+    return wanted.has(lemma) || wanted.has(lower);
+  });
+}
+
+function passiveOf(
+  view: View,
+  group: VerbGroup,
+  sense: Sense,
+  rest: Complements,
+  after: number,
+): Parts | null {
+  const patient = subjectOf(view, group);
+  if (
+    sense.needsClause
+      ? rest.clause === null
+      : sense.object !== 'none' && !fits(view, sense, patient)
+  )
+    return null;
+  // Directly after the verb an agent is an agent; behind a noun it may be anything's.
+  const by = rest.adjuncts.find(({ preposition }) => preposition === 'by');
+  const agent = rest.object === null || wordAt(view, after) === 'by' ? by?.list : undefined;
+  return { subject: agent ?? null, object: patient, passive: true };
+}
+
+interface Context {
+  readonly within: Draft | null;
+  readonly who: Who;
+  readonly after: number;
+}
+
+function eventOf(
+  view: View,
+  group: VerbGroup,
+  sense: Sense,
+  rest: Complements,
+  parts: Parts,
+  context: Context,
+): Told | null {
+  const { who, within } = context;
+  const sources = who.of(view, parts.subject);
+  const targets = targetsOf(view, sense, rest, parts, who).filter(({ id }) =>
+    sources.every((source) => source.id !== id),
+  );
+  if (!hasActors(view, sense.kind, parts, sources, targets)) return null;
+  const negated = startsWithNo(view, parts.object) || startsWithNo(view, parts.subject);
+  const isMatter = sense.object !== 'actor' || sense.needsClause;
+  return {
+    kind: sense.kind,
+    reality: negated ? 'negated' : realityOf(view, group, within),
+    trigger: [group.verb, sense.particle === null ? group.verb + 1 : context.after],
+    clause: clauseOf(view, group, rest, parts),
+    sources,
+    targets,
+    what: sense.kind === 'consult' || !isMatter ? null : matterOf(sense, rest, parts),
+    complements: rest,
+    past: group.tense === 'past',
+  };
+}
+
+/** A consultation takes two; the rest somebody who does it, or to whom it is done. */
+function hasActors(
+  view: View,
+  kind: EventKind,
+  parts: Parts,
+  from: readonly ActorRef[],
+  to: readonly ActorRef[],
+) {
+  const count = from.length + to.length;
+  if (UNDERGONE.has(kind) && (kind === 'agree' || parts.passive)) return count > 0;
+  if (kind !== 'consult') return from.length > 0;
+  return (
+    count > 1 || (count === 1 && (isSeveral(view, parts.subject) || isSeveral(view, parts.object)))
+  );
+}
+
+/** Kinds that are told of those to whom it is done: `Vost was urged to sign`. */
+const UNDERGONE: ReadonlySet<EventKind> = new Set(['agree', 'coerce', 'demand']);
+
+/** Whether a phrase from a token on is none: `no deal`, `neither side`, which is tagged apart. */
+export function isNo(view: View, from: number): boolean {
+  return NONE.has(wordAt(view, from)) || wordAt(view, from - 1) === 'neither';
+}
+
+const NONE = new Set(['no', 'neither', 'none', 'nobody']);
+
+function startsWithNo(view: View, list: List | null): boolean {
+  return list !== null && isNo(view, list.from);
+}
+
+/** Kinds that fall on their object: `threatened Vost`, `arrested the envoy`. */
+const HARMS: ReadonlySet<EventKind> = new Set(['coerce', 'threaten']);
+
+function targetsOf(
+  view: View,
+  sense: Sense,
+  rest: Complements,
+  { object }: Parts,
+  who: Who,
+): ActorRef[] {
+  const held = rest.adjuncts.filter(({ preposition }) => sense.others.includes(preposition));
+  if (rest.second !== null && object === rest.second) return who.of(view, rest.object);
+  const beside = held.flatMap(({ list }) => who.of(view, list));
+  const hits = sense.object === 'actor' || (sense.object === 'any' && HARMS.has(sense.kind));
+  const direct = hits ? who.of(view, object) : [];
+  if (direct.length > 0) return [...direct, ...beside];
+  if (beside.length > 0 || sense.kind === 'consult') return beside;
+  const asked = rest.clause?.kind === 'that' ? askedOf(view, rest.clause.from, who) : [];
+  // `rejected Vost's plan`: the owner of what is rejected.
+  return asked.length > 0 || object === null ? asked : who.within(view, object.from, object.to);
+}
+
+/** The subject of `that Vost leave`. */
+function askedOf(view: View, that: number, who: Who): ActorRef[] {
+  const phrase = view.startingAt.get(that + 1);
+  return phrase === undefined
+    ? []
+    : who.of(view, { members: [{ phrase, of: [] }], from: phrase.from, to: phrase.to });
+}
+
+function clauseOf(
+  view: View,
+  group: VerbGroup,
+  rest: Complements,
+  { subject, object }: Parts,
+): [number, number] {
+  const starts = [group.from, subject?.from, object?.from].filter((at) => at !== undefined);
+  const near = starts.filter((at) => at >= view.from);
+  return [Math.min(...near), Math.max(rest.end, group.verb + 1)];
+}
+
+/** What is proposed, demanded, refused: the object with what hangs on it, or the clause. */
+function matterOf(
+  { kind, others }: Sense,
+  rest: Complements,
+  { object }: Parts,
+): [number, number] | null {
+  const { clause } = rest;
+  if (clause !== null) {
+    const from = clause.kind === 'that' ? clause.from + 1 : clause.from;
+    return from < rest.end ? [from, rest.end] : null;
+  }
+  if (object === null) return null;
+  let to = object.to;
+  for (const { preposition, list } of rest.adjuncts) {
+    const hangs = list.from === to + 1 && HANGS.has(preposition) && !others.includes(preposition);
+    if (hangs && list.members[0]!.phrase.kind !== 'time') to = list.to;
+    if (kind === 'threaten' && preposition === 'with') return [list.from, list.to];
+  }
+  return [object.from, to];
+}
+
+const HANGS = new Set(['of', 'for', 'on', 'to', 'about', 'against']);
+
+/** Words of tokens `from` to `to`. */
+export function passageOf(view: View, [from, to]: readonly [number, number]): Passage {
+  const start = view.tokens[from]!.start;
+  const end = view.tokens[to - 1]!.end;
+  return { start, end, exact: view.parsed.text.slice(start, end) };
+}

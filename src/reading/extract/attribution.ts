@@ -1,0 +1,17 @@
+/** An attribution as it is found, before it is joined with others to drafts. */
+import type { DraftCue, Span } from '../drafts.ts';
+
+export interface Attribution {
+  readonly sentence: number;
+  /** Quotation in whose words it stands; -1 outside all. */
+  readonly level: number;
+  readonly cue: DraftCue;
+  readonly mention: Span | null;
+  readonly content: readonly Span[];
+  /**
+   * What tells the content: it stands beside the attribution (`“...,” X said`); a mark (`that`, a
+   * colon, quotation marks); a clause that nothing marks; an object or infinitive; or a passive.
+   */
+  readonly shape: 'beside' | 'marked' | 'clause' | 'object' | 'passive';
+  readonly negated: boolean;
+}

@@ -1,0 +1,318 @@
+/** Attributions by a verb: `X said that`, `“...,” said X`, `X called it “...”`. */
+import type { Span } from '../drafts.ts';
+import type { Quotation } from '../text.ts';
+import type { Attribution } from './attribution.ts';
+import { contentEnd, hasClause, isSubject, objectEnd, type Place, rowEnd } from './clauses.ts';
+import type { Node, Row } from './nodes.ts';
+import { spanOf } from './nodes.ts';
+import {
+  isComma,
+  isDash,
+  isEnd,
+  isPronoun,
+  isQuote,
+  isRelative,
+  isVerbal,
+  opensPhrase,
+  phraseEnd,
+  skipAdjuncts,
+} from './phrases.ts';
+import { type Subject, subjectOf } from './subjects.ts';
+import { type VerbSite, verbAt } from './verbs.ts';
+
+const WH = new Set('whether if how what why when who where which'.split(' '));
+/** Furthest, in nodes, that `that` or a quotation can stand from its verb. */
+const FURTHEST = 20;
+
+const SUBORDINATORS = new Set(
+  'while as although though if when since after before because unless whereas'.split(' '),
+);
+
+/** Whether the clause of a cue is a relative one, a subordinate one at the front, or neither. */
+function placeOf(nodes: readonly Node[], site: VerbSite, subject: Subject): Place {
+  if (subject.place === 'relative') return 'relative';
+  for (let at = Math.min(subject.from, site.from) - 1; at >= 0; at -= 1) {
+    if (isComma(nodes[at])) return 'main';
+    if (SUBORDINATORS.has(nodes[at]!.lower) && !isVerbal(nodes[at])) return 'subordinate';
+  }
+  return 'main';
+}
+
+/** All attributions by verbs in a row. */
+export function byVerbs(row: Row, quotations: readonly Quotation[]): Attribution[] {
+  const found: Attribution[] = [];
+  for (let at = 0; at < row.nodes.length; at += 1) {
+    const site = verbAt(row.nodes, at);
+    if (site === null) continue;
+    const subject = subjectOf(row.nodes, site, found);
+    if (row.level >= 0 && !isFirm(row.nodes, site, subject)) continue;
+    const content = contentOf(row.nodes, site, subject, quotations);
+    if (content === null) continue;
+    found.push(attributionOf(row, site, subject, content));
+  }
+  return found;
+}
+
+/** Groups by which a speaker reports the words or the stand of others. */
+const FIRM = new Set([
+  ...'say declare tell claim deny reject accept demand promise'.split(' '),
+  'call for',
+]);
+
+/**
+ * Whether an attribution within a quotation counts: speakers say `I think` and `you know` of
+ * themselves and their hearers, and that attributes nothing to anyone else.
+ */
+function isFirm(nodes: readonly Node[], site: VerbSite, { span }: Subject): boolean {
+  if (span === null || !FIRM.has(site.word.group) || site.form === 'to') return false;
+  const first = nodes.find(({ start }) => start === span[0]);
+  return first !== undefined && !isPronoun(first) && first.pos !== 'PRON';
+}
+
+function attributionOf(row: Row, site: VerbSite, subject: Subject, content: Content): Attribution {
+  const [start, end] = spanOf(row.nodes, site.from, site.to);
+  const { word, passive, negated } = site;
+  return {
+    sentence: row.sentence,
+    level: row.level,
+    cue: { start, end, lemma: word.lemma, by: 'verb', passive },
+    mention: passive ? agentOf(row.nodes, site) : subject.span,
+    content: content.spans,
+    shape: content.shape,
+    negated,
+  };
+}
+
+/** `by X` after a passive. */
+function agentOf(nodes: readonly Node[], site: VerbSite): Span | null {
+  if (nodes[site.to]?.lower !== 'by') return null;
+  const end = phraseEnd(nodes, site.to + 1);
+  return end > site.to + 1 ? spanOf(nodes, site.to + 1, end) : null;
+}
+
+/** What is said, and by what it is told to be that. */
+interface Content {
+  readonly spans: readonly Span[];
+  readonly shape: Attribution['shape'];
+}
+
+function contentOf(
+  nodes: readonly Node[],
+  site: VerbSite,
+  subject: Subject,
+  quotations: readonly Quotation[],
+): Content | null {
+  const place = placeOf(nodes, site, subject);
+  const as = (shape: Content['shape'], spans: Span[] | null) =>
+    spans === null ? null : { spans, shape };
+  if (site.passive) return as('passive', passiveContent(nodes, site, place));
+  return (
+    as('beside', besideContent(nodes, site, subject, quotations)) ??
+    as('marked', markedContent(nodes, site, place, quotations)) ??
+    as('clause', bareClause(nodes, site, place)) ??
+    as('object', bareObject(nodes, site, subject, place))
+  );
+}
+
+/** What stands before the attribution, and goes on after it: `“...,” X said, “...”`. */
+function besideContent(
+  nodes: readonly Node[],
+  site: VerbSite,
+  { from, to, place }: Subject,
+  quotations: readonly Quotation[],
+): Span[] | null {
+  if (place === 'relative' || !site.word.takes.includes('quote')) return null;
+  const left = from - 1;
+  const quoted = isQuote(nodes[left]) || (isComma(nodes[left]) && isQuote(nodes[left - 1]));
+  if (left < 0 || !(quoted || isComma(nodes[left]) || isDash(nodes[left]))) return null;
+  if (place === 'elided' && !isQuote(nodes[left])) return null;
+  let after = skipAdjuncts(nodes, to);
+  if (site.word.addressee && place !== 'after') {
+    const end = phraseEnd(nodes, after);
+    after = skipAdjuncts(nodes, end);
+  }
+  const rest = nodes[after];
+  if (!quoted && !(isEnd(rest) || isComma(rest))) return null;
+  if (quoted && !isEnd(rest) && nodes.slice(after, after + 4).some(({ lower }) => lower === 'that'))
+    return null;
+  const spans = [leftOf(nodes, left, quotations)];
+  if (spans[0] === null) return null;
+  const right = rightOf(nodes, after, quoted, quotations);
+  return right === null ? (spans as Span[]) : [spans[0]!, right];
+}
+
+/** From the beginning of the sentence, or of the quotation that ends here. */
+function leftOf(
+  nodes: readonly Node[],
+  last: number,
+  quotations: readonly Quotation[],
+): Span | null {
+  let end = last + 1;
+  while (end > 0 && (isComma(nodes[end - 1]) || isDash(nodes[end - 1]))) end -= 1;
+  if (end === 0) return null;
+  let first = 0;
+  while (first < end - 1 && nodes[first]!.pos === 'CCONJ') first += 1;
+  const quotation = quotations[nodes[first]!.quote];
+  return [quotation?.start ?? nodes[first]!.start, nodes[end - 1]!.end];
+}
+
+/** What goes on after the attribution; where the left part is no clause, whatever follows. */
+function rightOf(
+  nodes: readonly Node[],
+  after: number,
+  quoted: boolean,
+  quotations: readonly Quotation[],
+): Span | null {
+  let from = after;
+  while (isComma(nodes[from]) || isDash(nodes[from]) || nodes[from]?.lower === ':') from += 1;
+  if (from === after || from >= rowEnd(nodes)) return null;
+  if (nodes[from]!.pos === 'CCONJ' && isQuote(nodes[from + 1])) from += 1;
+  if (isQuote(nodes[from])) return quotedFrom(nodes, from, 'main', quotations);
+  if (quoted) return resumed(nodes, from, quotations);
+  if (verbAt(nodes, from)?.form === 'ing' || nodes[from]!.pos === 'CCONJ') return null;
+  if (isRelative(nodes[from])) return null;
+  return spanOf(nodes, from, contentEnd(nodes, from, 'main'));
+}
+
+/** A quotation that goes on in lower case after an insertion: `“...,” he said, smiling, “and ...”`. */
+function resumed(
+  nodes: readonly Node[],
+  from: number,
+  quotations: readonly Quotation[],
+): Span | null {
+  for (let at = from; at < nodes.length; at += 1) {
+    if (!isQuote(nodes[at])) {
+      if (verbAt(nodes, at) !== null) return null;
+      continue;
+    }
+    const resumes = isComma(nodes[at - 1]) && nodes[at]!.lowerStart;
+    return resumes ? quotedFrom(nodes, at, 'main', quotations) : null;
+  }
+  return null;
+}
+
+/** Content marked by `that`, a colon, quotation marks or a question word. */
+function markedContent(
+  nodes: readonly Node[],
+  site: VerbSite,
+  place: Place,
+  quotations: readonly Quotation[],
+): Span[] | null {
+  const { takes } = site.word;
+  for (let at = site.to; at < nodes.length && at < site.to + FURTHEST; at += 1) {
+    const node = nodes[at]!;
+    const next = nodes[at + 1];
+    if (node.lower === ':') {
+      if (next === undefined) return null;
+      return [
+        isQuote(next) ? quotedFrom(nodes, at + 1, place, quotations) : restFrom(nodes, at + 1),
+      ];
+    }
+    if (isQuote(node) && takes.includes('quote') && follows(nodes, site, at))
+      return [quotedFrom(nodes, at, place, quotations)];
+    if (isComma(node) && isQuote(next)) continue;
+    if (node.lower === 'that' && takes.includes('that') && node.pos !== 'DET' && next)
+      return clauseFrom(nodes, at + 1, place);
+    if (WH.has(node.lower) && takes.includes('wh')) return clauseFrom(nodes, at, place);
+    if (isComma(node) || isEnd(node) || (isVerbal(node) && !node.lower.endsWith('ed'))) return null;
+    if (isDash(node)) return null;
+  }
+  return null;
+}
+
+/** Whether only an addressee, adverbs or adjuncts stand between a verb and a quotation. */
+function follows(nodes: readonly Node[], site: VerbSite, at: number): boolean {
+  let from = skipAdjuncts(nodes, site.to);
+  if (site.word.addressee || site.word.takes.includes('small')) from = phraseEnd(nodes, from);
+  from = skipAdjuncts(nodes, from);
+  if (isComma(nodes[from])) from += 1;
+  return from >= at && !site.word.takes.includes('small') && nodes[at - 1]!.pos !== 'ADP';
+}
+
+function clauseFrom(nodes: readonly Node[], from: number, place: Place): Span[] | null {
+  const end = contentEnd(nodes, from, place);
+  return from < end ? [spanOf(nodes, from, end)] : null;
+}
+
+function restFrom(nodes: readonly Node[], from: number): Span {
+  return spanOf(nodes, from, Math.max(from + 1, rowEnd(nodes)));
+}
+
+/** From a quotation to the end of the content; a quotation that runs on past the sentence ends it. */
+function quotedFrom(
+  nodes: readonly Node[],
+  at: number,
+  place: Place,
+  quotations: readonly Quotation[],
+): Span {
+  const quotation = quotations[nodes[at]!.quote]!;
+  if (quotation.end > nodes[at]!.end) return [nodes[at]!.start, quotation.end];
+  const end = contentEnd(nodes, at, place);
+  const last = nodes[end - 1]!;
+  return [nodes[at]!.start, Math.max(last.end, quotations[last.quote]?.end ?? 0)];
+}
+
+/** A clause that no `that` marks: `said the talks were over`. */
+function bareClause(nodes: readonly Node[], site: VerbSite, place: Place): Span[] | null {
+  const { takes, group, addressee } = site.word;
+  if (!takes.includes('that')) return null;
+  let from = skipAdjuncts(nodes, site.to);
+  if (addressee) from = skipAdjuncts(nodes, addresseeEnd(nodes, from));
+  const end = contentEnd(nodes, from, place);
+  const found = group === 'say' || group === 'tell' ? hasClause : isSubject;
+  return found(nodes, from, end) ? [spanOf(nodes, from, end)] : null;
+}
+
+/** An infinitive or an object: `refused to meet`, `rejected the plan`. */
+function bareObject(
+  nodes: readonly Node[],
+  site: VerbSite,
+  subject: Subject,
+  place: Place,
+): Span[] | null {
+  if (subject.span === null) return null;
+  let from = site.to;
+  while (nodes[from]?.pos === 'ADV') from += 1;
+  if (nodes[from]?.lower === 'to' && site.word.takes.includes('to'))
+    return clauseFrom(nodes, from, place);
+  return hasObject(nodes, from, site) ? objectFrom(nodes, from, place) : null;
+}
+
+/** An addressee without what hangs on it by prepositions: `told reporters in Geneva`. */
+function addresseeEnd(nodes: readonly Node[], from: number): number {
+  return isPronoun(nodes[from]) ? from + 1 : phraseEnd(nodes, from, false);
+}
+
+/** Whether what follows is an object such as the verb takes. */
+function hasObject(nodes: readonly Node[], from: number, { word }: VerbSite): boolean {
+  const { takes } = word;
+  const first = nodes[from];
+  if (takes.some((preposition) => preposition === first?.lower)) return true;
+  if (!opensPhrase(first)) return false;
+  const end = phraseEnd(nodes, from, false);
+  const after = (words: readonly string[]) =>
+    nodes.slice(end, end + 8).some(({ lower }) => words.includes(lower));
+  if (takes.includes('np')) return true;
+  if (takes.includes('person-to') && after(['to'])) return true;
+  if (takes.includes('person-of') && after(['of'])) return true;
+  if (takes.includes('as') && after(['as'])) return true;
+  return takes.includes('small') && (isQuote(nodes[end]) || end - from > 1);
+}
+
+function objectFrom(nodes: readonly Node[], from: number, place: Place): Span[] | null {
+  const end = objectEnd(nodes, from, place);
+  return from < end ? [spanOf(nodes, from, end)] : null;
+}
+
+/** `it was said that`, `X is said to`, `X was rejected by Y`. */
+function passiveContent(nodes: readonly Node[], site: VerbSite, place: Place): Span[] | null {
+  for (let at = site.to; at < nodes.length && at < site.to + FURTHEST; at += 1) {
+    const node = nodes[at]!;
+    if (node.lower === 'that' && node.pos !== 'DET') return clauseFrom(nodes, at + 1, place);
+    if (node.lower === 'to' && at === site.to && site.word.takes.includes('that'))
+      return clauseFrom(nodes, at, place);
+    if (node.lower === 'as' && site.word.takes.includes('as')) return clauseFrom(nodes, at, place);
+    if (isComma(node) || isEnd(node) || isVerbal(node)) return null;
+  }
+  return null;
+}

@@ -1,0 +1,111 @@
+/** Where the content of an attribution ends, and whether a clause begins somewhere. */
+import { FORMS, VERBS } from '../cues/index.ts';
+import type { Node } from './nodes.ts';
+import { isComma, isDash, isEnd, isVerbal, opensPhrase, phraseEnd } from './phrases.ts';
+import { verbAt } from './verbs.ts';
+
+const CONTRASTS = new Set(['and', 'but', 'while', 'though', 'although', 'whereas', 'yet']);
+
+/** One past the last node of a row that is no full stop or the like. */
+export function rowEnd(nodes: readonly Node[]): number {
+  let end = nodes.length;
+  while (end > 0 && ['.', '!', '?', ';', ','].includes(nodes[end - 1]!.lower)) end -= 1;
+  return end;
+}
+
+/** Where the cue of the content stands, which tells where the content ends. */
+export type Place = 'main' | 'relative' | 'subordinate';
+
+/**
+ * One past the content that begins at `from`: the sentence's end, or where another attribution
+ * begins (`..., adding that`, `and said`, `, but Y denied`), or where the clause of the cue ends
+ * (`X, who said that ..., left`; `While X said that ..., Y left`).
+ */
+export function contentEnd(nodes: readonly Node[], from: number, place: Place): number {
+  const end = rowEnd(nodes);
+  let depth = 0;
+  for (let at = from; at < end; at += 1) {
+    const node = nodes[at]!;
+    if (node.lower === '(') depth += 1;
+    if (node.lower === ')') depth -= 1;
+    if (depth < 0) return at;
+    if (at === from) continue;
+    if (isComma(node) && endsAtComma(nodes, at)) return at;
+    if (isComma(node) && place === 'relative' && isVerbal(nodes[at + 1])) return at;
+    if (isComma(node) && place === 'subordinate' && isSubject(nodes, at + 1, end)) return at;
+    if (CONTRASTS.has(node.lower) && startsOther(nodes, at + 1, false)) return at;
+    if (isEnd(node) && startsOther(nodes, at + 1, true)) return at;
+  }
+  return end;
+}
+
+const ADJUNCT_OPENERS = new Set(
+  'during after before since amid until when while because although though if despite'.split(' '),
+);
+
+/** One past an object that begins at `from`: before a comma, an adjunct or another predicate. */
+export function objectEnd(nodes: readonly Node[], from: number, place: Place): number {
+  const end = contentEnd(nodes, from, place);
+  for (let at = from + 1; at < end; at += 1) {
+    const node = nodes[at]!;
+    if (isDash(node)) return at;
+    if (isComma(node) && !inList(nodes, at, end)) return at;
+    if (ADJUNCT_OPENERS.has(node.lower) && node.pos !== 'VERB') return at;
+    if (CONTRASTS.has(node.lower) && isFiniteVerb(nodes, at + 1)) return at;
+  }
+  return end;
+}
+
+/** Whether a comma stands in a list: a short phrase, then `and`, `or` or the next comma. */
+function inList(nodes: readonly Node[], comma: number, end: number): boolean {
+  let at = comma + 1;
+  if (['and', 'or'].includes(nodes[at]?.lower ?? '')) at += 1;
+  const next = phraseEnd(nodes, at, false);
+  if (next === at || next - at > 5) return false;
+  return at > comma + 1 || (next < end && ['and', 'or'].includes(nodes[next]!.lower));
+}
+
+/** A comma before `saying ...`, `and he said ...`, `according to ...`. */
+function endsAtComma(nodes: readonly Node[], comma: number): boolean {
+  const next = nodes[comma + 1];
+  if (next === undefined) return true;
+  if (next.lower === 'according' && nodes[comma + 2]?.lower === 'to') return true;
+  const form = FORMS.get(next.lower);
+  if (form?.form === 'ing' && VERBS.get(form.lemma)?.takes.includes('quote')) return true;
+  return CONTRASTS.has(next.lower) && startsOther(nodes, comma + 2, true);
+}
+
+/** Whether a cue verb with content of its own follows, with a subject of a few words or none. */
+function startsOther(nodes: readonly Node[], from: number, subject: boolean): boolean {
+  let at = subject ? phraseEnd(nodes, from) : from;
+  while (nodes[at]?.pos === 'ADV' || nodes[at]?.pos === 'AUX') at += 1;
+  const site = at < nodes.length ? verbAt(nodes, at) : null;
+  if (site === null || site.form === 'ing' || site.form === 'to' || site.passive) return false;
+  if (!site.word.takes.includes('quote')) return false;
+  return at > from || site.form === 's' || site.form === 'past';
+}
+
+/** Whether a clause with a finite verb begins at a node and goes on before `end`. */
+export function hasClause(nodes: readonly Node[], from: number, end: number): boolean {
+  const first = nodes[from];
+  if (first === undefined || from >= end) return false;
+  const opener = opensPhrase(first) || ['ADV', 'SCONJ', 'ADP'].includes(first.pos);
+  if (!opener && first.lower !== 'that' && first.lower !== 'there') return false;
+  for (let at = from + 1; at < end; at += 1) if (isFiniteVerb(nodes, at)) return true;
+  return false;
+}
+
+/** Whether the phrase at a node is at once the subject of a finite verb. */
+export function isSubject(nodes: readonly Node[], from: number, end: number): boolean {
+  let at = phraseEnd(nodes, from);
+  if (at === from) return false;
+  while (at < end && nodes[at]!.pos === 'ADV') at += 1;
+  return at < end && isFiniteVerb(nodes, at);
+}
+
+function isFiniteVerb(nodes: readonly Node[], at: number): boolean {
+  const node = nodes[at];
+  if (node === undefined) return false;
+  if (node.pos === 'AUX') return nodes[at - 1]?.lower !== 'to';
+  return node.pos === 'VERB' && !node.lower.endsWith('ing') && nodes[at - 1]?.lower !== 'to';
+}

@@ -1,0 +1,109 @@
+import { decodeUtf8, LIMITS, type Problem, type SourceRange, shaped } from '../case/index.ts';
+import type { EventItem, Record, SourceItem, StatementItem } from './items.ts';
+import { jsonLines, type Line, parseLine, reportShape, spanOf } from './lines.ts';
+import { checkLinks } from './links.ts';
+import { ANY_LINE, LINES, type RecordLine, type Target } from './schema.ts';
+
+export type Item = SourceItem | StatementItem | EventItem;
+
+/** What reading a record file gives. */
+export interface ReadRecord {
+  /** `null` where any problem is an error. */
+  readonly record: Record | null;
+  /** Every problem, in the order of the file. */
+  readonly problems: readonly Problem[];
+  /** Where the line of each item stands. */
+  readonly ranges: ReadonlyMap<Item, SourceRange>;
+  /** The W3C selectors of each statement and event. */
+  readonly targets: ReadonlyMap<Item, readonly Target[]>;
+}
+
+/** A line that has the shape of an item. */
+export interface ItemLine {
+  readonly line: Line;
+  readonly item: Item;
+  readonly target: readonly Target[];
+}
+
+/**
+ * Reads a record file. Never throws: whatever is wrong is a problem, and all of them come at once.
+ * It needs no source text; `checkRecord` holds the passages against the texts.
+ *
+ * @param bytes - the file's bytes, or its text; a byte order mark is passed over
+ * @param options - `file`: the name by which problems call the file
+ */
+export function readRecord(
+  bytes: Uint8Array | string,
+  { file }: { readonly file: string },
+): ReadRecord {
+  const decoded = typeof bytes === 'string' ? bytes : decodeUtf8(bytes);
+  const content = typeof decoded === 'string' ? decoded : decoded.before;
+  const rangeOf = shaped.rangesIn(file, content);
+  const report = shaped.newReport(rangeOf);
+  if (typeof decoded !== 'string')
+    report.add('file-not-utf8', { byte: decoded.byte }, [content.length, content.length], '');
+  const items = typeof decoded === 'string' ? itemsIn(content, report) : [];
+  checkLinks(items, report);
+  const sound = report.errors() === 0;
+  return {
+    record: sound ? gathered(items) : null,
+    problems: report.problems(),
+    ranges: new Map(items.map(({ item, line }) => [item, rangeOf(spanOf(line))])),
+    targets: new Map(items.map(({ item, target }) => [item, target])),
+  };
+}
+
+function itemsIn(content: string, report: shaped.Report): ItemLine[] {
+  const items: ItemLine[] = [];
+  let count = 0;
+  for (const line of jsonLines(content)) {
+    count += 1;
+    const { start } = line;
+    if (count > LIMITS.recordLines) {
+      report.add('too-many-lines', { limit: LIMITS.recordLines }, [start, start], '');
+      break;
+    }
+    if (line.text.length > LIMITS.recordLine)
+      report.add('line-too-long', { limit: LIMITS.recordLine }, [start, start + 1], '');
+    else {
+      const item = itemIn(line, report);
+      if (item !== null) items.push(item);
+    }
+  }
+  return items;
+}
+
+function itemIn(line: Line, report: shaped.Report): ItemLine | null {
+  const value = parseLine(line, report);
+  if (value === null) return null;
+  const schema = schemaFor(value['type']);
+  const parsed = schema.safeParse(value);
+  if (parsed.success) {
+    const { target = [], ...item } = parsed.data as RecordLine & { target?: Target[] };
+    return { line, item, target };
+  }
+  // Past the limit problems are only counted: finding the place of each takes its time.
+  if (report.errors() < LIMITS.problems) reportShape(line, schema, report);
+  else report.add('json-not-object', {}, spanOf(line), '');
+  return null;
+}
+
+function schemaFor(type: unknown) {
+  return typeof type === 'string' && Object.hasOwn(LINES, type)
+    ? LINES[type as keyof typeof LINES]
+    : ANY_LINE;
+}
+
+function gathered(items: readonly ItemLine[]): Record {
+  const record = {
+    sources: [] as SourceItem[],
+    statements: [] as StatementItem[],
+    events: [] as EventItem[],
+  };
+  for (const { item } of items) {
+    if (item.type === 'source') record.sources.push(item);
+    else if (item.type === 'statement') record.statements.push(item);
+    else record.events.push(item);
+  }
+  return record;
+}

@@ -1,0 +1,4 @@
+export type { RecordInput } from './input.ts';
+export { isRecordPage, recordPage } from './page.ts';
+export { shownText } from './show.ts';
+export { recordText } from './summary.ts';
