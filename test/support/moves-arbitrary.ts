@@ -34,12 +34,14 @@ export interface Sizes {
 }
 
 function optionsOf(movers: number, most: number): fc.Arbitrary<OracleOption[]> {
-  const option = (mover: number) =>
+  const option = (mover: number, ways: readonly OracleOption['goes'][]) =>
     fc.record({
       mover: fc.constant(mover),
       values: fc.constantFrom(2, 2, 2, 3),
-      goes: fc.constantFrom<OracleOption['goes'][]>('both', 'both', 'up', 'down'),
+      goes: fc.constantFrom(...ways),
     });
+  const free = fc.constant<OracleOption['goes'][]>(['both']);
+  const mixed = fc.constant<OracleOption['goes'][]>(['both', 'both', 'up', 'down']);
   return fc
     .array(fc.integer({ min: 0, max: movers - 1 }), { maxLength: 2 * movers })
     .chain((more) => {
@@ -47,7 +49,9 @@ function optionsOf(movers: number, most: number): fc.Arbitrary<OracleOption[]> {
       const owners = [...Array.from({ length: movers }, (_, i) => i), ...more];
       return fc.shuffledSubarray(owners, { minLength: owners.length });
     })
-    .chain((owners) => fc.tuple(...owners.map(option)))
+    .chain((owners) =>
+      fc.oneof(free, mixed).chain((ways) => fc.tuple(...owners.map((who) => option(who, ways)))),
+    )
     .map((options) => fitting(options, most, movers));
 }
 

@@ -1,0 +1,39 @@
+/** The engine and the oracle, cell by cell, on random conflicts. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { BIT, type Concept } from '../../src/moves/index.ts';
+import { sweepVerdicts } from '../../src/moves/sweep.ts';
+import { forms } from '../support/moves-arbitrary.ts';
+import { spaceOf } from '../support/moves-engine.ts';
+import { byRanks, type Named, standard } from '../support/moves-oracle.ts';
+
+const few = { movers: [2, 4], states: 32 } as const;
+
+const CONCEPT: Readonly<Record<Named, Concept>> = {
+  Nash: 'nash',
+  GMR: 'gmr',
+  SMR: 'smr',
+  SEQ: 'seq',
+};
+const bitsOf = (verdict: Readonly<Record<Named, boolean>>) =>
+  (Object.keys(CONCEPT) as Named[]).reduce(
+    (bits, k) => bits | (verdict[k] ? BIT[CONCEPT[k]] : 0),
+    0,
+  );
+const standardBits = BIT.nash | BIT.gmr | BIT.smr | BIT.seq;
+
+describe('sweeps over an option form', () => {
+  it('agree on Nash, GMR, SMR and SEQ', () => {
+    fc.assert(
+      fc.property(forms(few), ({ form, ranks, ...conflict }) => {
+        const { space, codes, arrays } = spaceOf(form, ranks);
+        const verdicts = sweepVerdicts(space, arrays);
+        for (let i = 0; i < form.movers; i++) {
+          const told = standard({ ...conflict, ...byRanks(ranks) }, i).map(bitsOf);
+          expect(codes.map((code) => verdicts[i]![code]! & standardBits)).toEqual(told);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
