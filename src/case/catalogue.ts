@@ -3,6 +3,7 @@ import { EVIDENCE } from './catalogue/evidence.ts';
 import { FILES } from './catalogue/files.ts';
 import { MEANING } from './catalogue/meaning.ts';
 import { MODEL } from './catalogue/model.ts';
+import { MOVES } from './catalogue/moves.ts';
 import { NUMBERS } from './catalogue/numbers.ts';
 import { READING } from './catalogue/reading.ts';
 import { SHAPE } from './catalogue/shape.ts';
@@ -15,6 +16,7 @@ export const CATALOGUE = {
   ...SHAPE,
   ...NUMBERS,
   ...MEANING,
+  ...MOVES,
   ...EVIDENCE,
   ...READING,
   ...MODEL,

@@ -8,6 +8,7 @@ import {
   optionNamesOf,
   readIssues,
 } from './compile/issues.ts';
+import { readMoves } from './compile/moves.ts';
 import { readParty, readRedlines } from './compile/parties.ts';
 import { forbidsAll, readPattern } from './compile/pattern.ts';
 import { readPreferences, type StatedPreferences } from './compile/preferences.ts';
@@ -19,7 +20,7 @@ import type { Pattern, Redline } from './model.ts';
 import type { Span } from './positions.ts';
 import type { SourceRange } from './problems.ts';
 import type { Report } from './report.ts';
-import { isId } from './schema.ts';
+import { isId } from './schema-parts.ts';
 import { entries, field, items, nameSpan, type Tree, text } from './tree.ts';
 
 /** The file that is compiled. */
@@ -55,6 +56,7 @@ export function compile(root: Tree, file: CaseFile): CaseParts {
     logic: readLogic(scope, field(root, 'logic')),
     proposals: readProposals(scope, field(root, 'proposals')),
     rounds: readRounds(scope, field(root, 'rounds')),
+    conflict: readMoves(scope, field(root, 'moves')),
     parties: parties.map((tree, index) =>
       readParty(scope, tree, index, {
         veto: say.agreement.needs.includes(index),

@@ -96,3 +96,25 @@ export interface Conflict {
   readonly today: readonly number[] | null;
   readonly trace: Trace;
 }
+
+/**
+ * Whether a condition holds in a state.
+ *
+ * @param state - a value an option
+ */
+export function holds(formula: Formula, state: ArrayLike<number>): boolean {
+  switch (formula.kind) {
+    case 'match':
+      return formula.pattern.every((values, k) => values === null || values.includes(state[k]!));
+    case 'all':
+      return formula.of.every((part) => holds(part, state));
+    case 'any':
+      return formula.of.some((part) => holds(part, state));
+    case 'not':
+      return !holds(formula.of, state);
+    case 'if':
+      return !holds(formula.when, state) || holds(formula.then, state);
+    case 'iff':
+      return holds(formula.left, state) === holds(formula.right, state);
+  }
+}

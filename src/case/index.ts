@@ -1,6 +1,7 @@
 export { assembleCase, type CaseParts, type FieldOf, type Origin } from './assemble.ts';
 export type { Entry, Severity } from './catalogue/entry.ts';
 export { CATALOGUE } from './catalogue.ts';
+export * from './conflict.ts';
 export { codeFrame, countLine, type FrameOptions, formatProblems } from './frame.ts';
 export { LIMITS } from './limits.ts';
 export * from './model.ts';

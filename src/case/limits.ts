@@ -26,6 +26,12 @@ export const LIMITS = {
   demands: 32,
   /** Packages that are scanned. */
   packages: 10_000_000,
+  /** States of the tactical conflict, feasible or not. */
+  states: 4_194_304,
+  /** Parties with moves of their own. */
+  movers: 16,
+  /** Statements by which one party ranks the states: their weights stay exact in a double. */
+  statements: 52,
   /** Draws of one run. */
   draws: 1_000_000,
   /** Bytes of one report to read: text, HTML, feed or JSONL. */

@@ -6,6 +6,7 @@
  * id outside (in every result).
  */
 
+import type { Conflict } from './conflict.ts';
 import type { SourceRange } from './problems.ts';
 
 /** A number as the case states it. `unknown` is a value of its own, never 0. */
@@ -272,6 +273,8 @@ export interface Case {
   readonly sources: readonly Source[];
   readonly proposals: readonly Proposal[];
   readonly rounds: readonly Round[];
+  /** What each party could do on its own; `null` where the file has no `moves`. */
+  readonly conflict: Conflict | null;
   /** sha-256 (hex) of the case file's text: what a result was computed from. */
   readonly hash: string;
 }

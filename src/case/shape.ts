@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import type { Span } from './positions.ts';
 import type { ProblemArgs, ProblemCode } from './problems.ts';
 import type { Report } from './report.ts';
-import { caseSchema, EXPECTED, RESERVED_IDS, type Tag } from './schema.ts';
+import { caseSchema } from './schema.ts';
+import { EXPECTED, RESERVED_IDS, type Tag } from './schema-parts.ts';
 import { type Mapping, nameSpan, plainOf, type Tree, treeAt } from './tree.ts';
 import { kindOf, quoted } from './words.ts';
 

@@ -3,7 +3,7 @@
 export { readDocument } from './document.ts';
 export { rangesIn, type Span } from './positions.ts';
 export { newReport, type Report } from './report.ts';
-export { choice, date, digest, fields, isId, tag } from './schema.ts';
+export { choice, date, digest, fields, isId, tag } from './schema-parts.ts';
 export { checkShape } from './shape.ts';
 export { plainOf, type Tree, treeAt } from './tree.ts';
 export { nearest, printable, quoted } from './words.ts';

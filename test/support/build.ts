@@ -81,6 +81,7 @@ export function buildCase(build: Build): Case {
     hash: '0'.repeat(64),
     sources: [],
     rounds: [],
+    conflict: null,
     logic: (build.logic ?? []).map(pattern),
     agreement: {
       needs: needs.map((id) => partyIds.indexOf(id)),

@@ -1,7 +1,7 @@
 import { LIMITS } from '../limits.ts';
 import type { Agreement } from '../model.ts';
 import type { Span } from '../positions.ts';
-import { ROLES } from '../schema.ts';
+import { ROLES } from '../schema-parts.ts';
 import { boolean, entries, field, nameSpan, number, type Tree, text } from '../tree.ts';
 import { indicesOf, partyOf, type Scope, traceOf } from './scope.ts';
 

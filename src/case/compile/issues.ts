@@ -1,7 +1,7 @@
 import { LIMITS } from '../limits.ts';
 import type { Issue } from '../model.ts';
 import type { Report } from '../report.ts';
-import { RESERVED_IDS } from '../schema.ts';
+import { RESERVED_IDS } from '../schema-parts.ts';
 import { entries, field, items, nameSpan, number, type Tree, text, texts } from '../tree.ts';
 import { type Names, namesOf, optionOf, type Scope, traceOf } from './scope.ts';
 

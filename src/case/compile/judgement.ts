@@ -1,6 +1,6 @@
 import type { Judgement, Quantity } from '../model.ts';
 import { type RegionRules, regionOf } from '../region.ts';
-import { ORDER } from '../schema.ts';
+import { ORDER } from '../schema-parts.ts';
 import { entries, items, nameSpan, type Scalar, spansWithin, type Tree } from '../tree.ts';
 import { readQuantity, UNKNOWN } from './quantity.ts';
 import type { Scope, Use } from './scope.ts';

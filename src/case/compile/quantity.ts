@@ -1,5 +1,5 @@
 import type { Quantity } from '../model.ts';
-import { QUANTITY } from '../schema.ts';
+import { QUANTITY } from '../schema-parts.ts';
 import { number, type Tree, text } from '../tree.ts';
 import type { Scope } from './scope.ts';
 
