@@ -1,0 +1,159 @@
+/** From the conflict of a case to what the engine works on: states, moves, rankings. */
+import {
+  type Conflict,
+  type Formula,
+  holds,
+  type MovePreference,
+  type Quantity,
+  type ScoreTerm,
+} from '../case/index.ts';
+import { knownOf, POINT, strengthsOf } from './comparisons.ts';
+import { createGraph, type Graph, lazyGraphOf } from './graph.ts';
+import type { Preference } from './preference.ts';
+import { createSpace, type Digit, type Ranks, type Space, valueAt } from './space.ts';
+
+/** Numbers that are drawn: the points of a mover's terms. */
+export interface DrawnTerm {
+  readonly mover: number;
+  /** Index into the mover's terms. */
+  readonly term: number;
+  readonly points: Quantity;
+}
+
+/** A conflict ready to be ranked, draw by draw. */
+export interface Arena {
+  readonly conflict: Conflict;
+  /** `null` where the conflict is given as a graph. */
+  readonly space: Space | null;
+  readonly graph: Graph;
+  /** Terms by mover; empty for a mover that ranks by order. */
+  readonly terms: readonly (readonly Pick<ScoreTerm, 'when' | 'points'>[])[];
+  /** All terms of all movers, in order: what a draw fills. */
+  readonly drawn: readonly DrawnTerm[];
+  /** How the movers rank the states in a draw: by mover and code, larger is better. */
+  ranks(draw: ArrayLike<number>): Ranks;
+  /** What is known for certain: a comparison that hangs on unknown points is unknown. */
+  readonly known: Preference;
+  /** Comparisons of a draw with their strength. */
+  strengths(draw: ArrayLike<number>): Preference;
+}
+
+export function arenaOf(conflict: Conflict): Arena {
+  const space = spaceOf(conflict);
+  const size = space?.size ?? conflict.options[0]!.values.length;
+  const graph =
+    conflict.form.kind === 'graph' ? createGraph(size, conflict.form.arcs) : lazyGraphOf(space!);
+  const terms = conflict.movers.map(({ preference }) => termsOf(conflict, preference));
+  const drawn = terms.flatMap((own, mover) =>
+    own.map(({ points }, term) => ({ mover, term, points })),
+  );
+  const stateOf = (code: number) =>
+    space === null ? [code] : space.digits.map((_, k) => valueAt(space, code, k));
+  const where = (formula: Formula) => codesWhere(formula, size, stateOf);
+  const fixed = conflict.movers.map(({ preference }) => fixedRanks(preference, size, where));
+  const held = terms.map((own) => own.map(({ when }) => where(when)));
+  const ranks = (draw: ArrayLike<number>): Ranks => {
+    let at = 0;
+    return fixed.map((own, mover) => {
+      if (own !== null) return own;
+      const rank = new Int32Array(size);
+      for (const holding of held[mover]!) {
+        const points = Math.round(draw[at++]! * POINT);
+        if (points !== 0)
+          for (let code = 0; code < size; code++) rank[code]! += holding[code]! * points;
+      }
+      return rank;
+    });
+  };
+  return {
+    conflict,
+    space,
+    graph,
+    terms,
+    drawn,
+    ranks,
+    known: knownOf(fixed, terms, held),
+    strengths: (draw) => strengthsOf(conflict, ranks(draw)),
+  };
+}
+
+/** @returns the space of an option form; `null` for a graph */
+function spaceOf({ options, movers, form }: Conflict): Space | null {
+  if (form.kind === 'graph') return null;
+  const digits = options.map(
+    ({ mover, values, goes }): Digit => ({ mover, radix: values.length, direction: goes }),
+  );
+  const all = createSpace(movers.length, digits, null);
+  if (form.infeasible.length === 0) return all;
+  const feasible = new Uint8Array(all.size).fill(1);
+  const stateOf = (code: number) => digits.map((_, k) => valueAt(all, code, k));
+  for (const rule of form.infeasible) {
+    const holding = codesWhere(rule, all.size, stateOf);
+    for (let code = 0; code < all.size; code++) if (holding[code] === 1) feasible[code] = 0;
+  }
+  return createSpace(movers.length, digits, feasible);
+}
+
+function codesWhere(
+  formula: Formula,
+  size: number,
+  stateOf: (code: number) => number[],
+): Uint8Array {
+  return Uint8Array.from({ length: size }, (_, code) => (holds(formula, stateOf(code)) ? 1 : 0));
+}
+
+/**
+ * The terms of a preference in points. Where nothing is known, those of a ranking by unknown
+ * points for each value of each option but its first.
+ */
+function termsOf(
+  { options }: Conflict,
+  preference: MovePreference,
+): readonly Pick<ScoreTerm, 'when' | 'points'>[] {
+  if (preference.kind === 'scores') return preference.terms;
+  if (preference.kind !== 'unknown') return [];
+  return options.flatMap(({ values }, option) =>
+    values.slice(1).map((_, k) => ({
+      when: { kind: 'match', pattern: options.map((_, o) => (o === option ? [k + 1] : null)) },
+      points: { kind: 'unknown' },
+    })),
+  );
+}
+
+/** Ranks that no draw changes; `null` for those in points. */
+function fixedRanks(
+  preference: MovePreference,
+  size: number,
+  where: (formula: Formula) => Uint8Array,
+): Int32Array | null {
+  if (preference.kind === 'ranking') return rankedByClass(preference.classes, size, where);
+  if (preference.kind !== 'statements') return null;
+  const score = new Float64Array(size);
+  for (const statement of preference.statements) {
+    const holding = where(statement);
+    for (let code = 0; code < size; code++) score[code] = 2 * score[code]! + holding[code]!;
+  }
+  return dense(score);
+}
+
+function rankedByClass(
+  classes: readonly (readonly Formula[])[],
+  size: number,
+  where: (formula: Formula) => Uint8Array,
+): Int32Array {
+  const rank = new Int32Array(size);
+  for (const [k, formulas] of classes.entries()) {
+    for (const holding of formulas.map(where)) {
+      for (let code = 0; code < size; code++) {
+        if (holding[code] === 1 && rank[code] === 0) rank[code] = classes.length - k;
+      }
+    }
+  }
+  return rank;
+}
+
+/** Numbers as their places among the different ones, 0 for the lowest. */
+function dense(scores: Float64Array): Int32Array {
+  const places = new Map([...new Set(scores)].sort((a, b) => a - b).map((score, k) => [score, k]));
+  return Int32Array.from(scores, (score) => places.get(score)!);
+}
