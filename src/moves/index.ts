@@ -13,6 +13,7 @@ export {
   valueAt,
   valuesOf,
 } from './space.ts';
+export { sweepVerdicts } from './sweep.ts';
 export {
   BIT,
   CONCEPTS,

@@ -76,9 +76,12 @@ export function valuesOf(space: Space, code: number): number[] {
 
 /** @returns the feasible codes, ascending */
 export function statesOf({ size, feasible }: Space): Int32Array {
-  if (feasible === null) return Int32Array.from({ length: size }, (_, code) => code);
-  const codes = new Int32Array(feasible.reduce((count, one) => count + one, 0));
-  for (let code = 0, k = 0; code < size; code++) if (feasible[code] === 1) codes[k++] = code;
+  let count = size;
+  if (feasible !== null) for (let code = 0; code < size; code++) count -= 1 - feasible[code]!;
+  const codes = new Int32Array(count);
+  for (let code = 0, k = 0; code < size; code++) {
+    if (feasible === null || feasible[code] === 1) codes[k++] = code;
+  }
   return codes;
 }
 
