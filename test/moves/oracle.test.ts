@@ -7,8 +7,6 @@ import { forms } from '../support/moves-arbitrary.ts';
 import { spaceOf } from '../support/moves-engine.ts';
 import { byRanks, type Named, standard } from '../support/moves-oracle.ts';
 
-const few = { movers: [2, 4], states: 32 } as const;
-
 const CONCEPT: Readonly<Record<Named, Concept>> = {
   Nash: 'nash',
   GMR: 'gmr',
@@ -23,9 +21,12 @@ const bitsOf = (verdict: Readonly<Record<Named, boolean>>) =>
 const standardBits = BIT.nash | BIT.gmr | BIT.smr | BIT.seq;
 
 describe('sweeps over an option form', () => {
-  it('agree on Nash, GMR, SMR and SEQ', () => {
+  it.each([
+    [2000, 32],
+    [20, 600],
+  ])('agree on Nash, GMR, SMR and SEQ: %i conflicts of up to %i states', (numRuns, states) => {
     fc.assert(
-      fc.property(forms(few), ({ form, ranks, ...conflict }) => {
+      fc.property(forms({ movers: [2, 4], states }), ({ form, ranks, ...conflict }) => {
         const { space, codes, arrays } = spaceOf(form, ranks);
         const verdicts = sweepVerdicts(space, arrays);
         for (let i = 0; i < form.movers; i++) {
@@ -33,7 +34,7 @@ describe('sweeps over an option form', () => {
           expect(codes.map((code) => verdicts[i]![code]! & standardBits)).toEqual(told);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns },
     );
   });
 });

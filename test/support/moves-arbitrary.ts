@@ -42,28 +42,27 @@ function optionsOf(movers: number, most: number): fc.Arbitrary<OracleOption[]> {
     });
   const free = fc.constant<OracleOption['goes'][]>(['both']);
   const mixed = fc.constant<OracleOption['goes'][]>(['both', 'both', 'up', 'down']);
+  const everybody = Array.from({ length: movers }, (_, i) => i);
+  const some = fc.array(fc.constantFrom(...everybody), { minLength: 1, maxLength: 2 * movers });
+  // Now and then somebody has no option at all. Options of a mover need not stand together.
   return fc
-    .array(fc.integer({ min: 0, max: movers - 1 }), { maxLength: 2 * movers })
-    .chain((more) => {
-      // Everybody has an option; options of a mover need not stand together.
-      const owners = [...Array.from({ length: movers }, (_, i) => i), ...more];
-      return fc.shuffledSubarray(owners, { minLength: owners.length });
-    })
+    .oneof(
+      some,
+      some.map((more) => [...everybody, ...more]),
+      some.map((more) => [...everybody, ...more]),
+    )
+    .chain((owners) => fc.shuffledSubarray(owners, { minLength: owners.length }))
     .chain((owners) =>
       fc.oneof(free, mixed).chain((ways) => fc.tuple(...owners.map((who) => option(who, ways)))),
     )
-    .map((options) => fitting(options, most, movers));
+    .map((options) => fitting(options, most));
 }
 
-/** Drops options from the end while there are too many states, but nobody's last. */
-function fitting(options: readonly OracleOption[], most: number, movers: number): OracleOption[] {
+/** Drops options from the end while there are too many states. */
+function fitting(options: readonly OracleOption[], most: number): OracleOption[] {
   const kept = [...options];
-  const size = () => kept.reduce((n, { values }) => n * values, 1);
-  for (let k = kept.length - 1; k >= 0 && kept.length > movers && size() > most; k--) {
-    const alone = kept.filter(({ mover }) => mover === kept[k]!.mover).length === 1;
-    if (!alone) kept.splice(k, 1);
-  }
-  return size() > most ? kept.map((option) => ({ ...option, values: 2 })) : kept;
+  while (kept.reduce((n, { values }) => n * values, 1) > most) kept.pop();
+  return kept;
 }
 
 /** Conflicts in option form. Now and then some states are infeasible; two at least are left. */
