@@ -20,11 +20,13 @@ export interface Graph {
  * A graph given by its arcs. A mover's moves need not be transitive here.
  *
  * @param arcs - by mover, pairs from and to, in any order; loops and repetitions are dropped
+ * @throws TooLargeError `movers`
  */
 export function createGraph(
   size: number,
   arcs: readonly (readonly (readonly [from: number, to: number])[])[],
 ): Graph {
+  holdTo('movers', arcs.length);
   const lists = arcs.map((pairs) => {
     const rows = Array.from({ length: size }, () => new Set<number>());
     for (const [from, to] of pairs) if (from !== to) rows[from]!.add(to);

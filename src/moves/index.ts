@@ -1,6 +1,17 @@
 export { createGraph, type Graph, graphOf, lazyGraphOf } from './graph.ts';
+export { limitedVerdicts, nonMyopicVerdicts, stackelbergStates } from './horizon.ts';
+export {
+  EXTENSIONS,
+  type Extension,
+  type Judgement,
+  plainJudgement,
+  strongJudgement,
+  unknownJudgement,
+} from './judgement.ts';
 export { MOVES_LIMITS, type MovesLimit, TooLargeError } from './limits.ts';
 export { byLevels, byRanks, type Preference, RELATION, type Relation } from './preference.ts';
+export type { Step } from './search.ts';
+export { markSimultaneous } from './simultaneous.ts';
 export {
   codeOf,
   createSpace,
@@ -13,6 +24,7 @@ export {
   valueAt,
   valuesOf,
 } from './space.ts';
+export { graphVerdicts } from './stability.ts';
 export { sweepVerdicts } from './sweep.ts';
 export {
   BIT,

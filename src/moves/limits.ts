@@ -8,8 +8,10 @@ export const MOVES_LIMITS = {
   arcs: 2 ** 22,
   /** Combinations of improvements that simultaneous stability may have to try. */
   combinations: 2e9,
+  /** Movers: sets of them are bits. */
+  movers: 30,
   /** Movers of which every coalition is looked at. */
-  coalitionMovers: 10,
+  coalitionMovers: 8,
   /** Horizons after which the search for the non-myopic answer gives up. */
   horizon: 100_000,
 } as const;

@@ -38,7 +38,7 @@ export type Ranks = readonly Int32Array[];
 
 /**
  * @param feasible - by code; `null` for all
- * @throws TooLargeError `states` past {@link MOVES_LIMITS}
+ * @throws TooLargeError `movers` or `states`
  */
 export function createSpace(
   movers: number,
@@ -51,6 +51,7 @@ export function createSpace(
     strides.push(size);
     size *= radix;
   }
+  holdTo('movers', movers);
   holdTo('states', size);
   return { movers, digits, strides, size, feasible };
 }
