@@ -1,5 +1,5 @@
 import type { Case } from '../case/index.ts';
-import { type Analysis, type Answer, isCertain, type Runner, runAnalysis } from '../draws/index.ts';
+import { type Analysis, type Answer, type Runner, runAnalysis } from '../draws/index.ts';
 import { threadRunner } from '../draws/threads.ts';
 import type { Io } from './io.ts';
 import type { DrawOptions } from './options.ts';
@@ -46,7 +46,7 @@ async function ask<Options, Part, Result>(
     return await runAnalysis(analysis, kase, options, {
       runner,
       seed: settings.seed,
-      draws: isCertain(kase) ? 1 : settings.draws,
+      draws: settings.draws,
       signal: io.signal,
       onProgress: bar.report,
     });

@@ -1,14 +1,22 @@
 import type { ZodType } from 'zod';
-import type { Case } from '../case/index.ts';
+import type { Case, Quantity } from '../case/index.ts';
 
 /** The draws of one chunk, in order. */
 export interface DrawSource {
   readonly count: number;
   /**
-   * Fills and returns the next draw: entry `k` is the number of `Case.inputs[k]`. The array is
-   * reused by the following call. Throws a RangeError past `count`.
+   * Fills and returns the next draw: entry `k` is the number of `Case.inputs[k]`, or of the
+   * analysis' own numbers. The array is reused by the following call. Throws a RangeError past
+   * `count`.
    */
   next(): Float64Array;
+}
+
+/** A number that stands by itself; `unknown` lies anywhere from `low` to `high`. */
+export interface DrawnNumber {
+  readonly quantity: Quantity;
+  readonly low: number;
+  readonly high: number;
 }
 
 /**
@@ -26,6 +34,8 @@ export interface Analysis<Options, Part, Result> {
   readonly name: string;
   readonly question: string;
   readonly options: ZodType<Options>;
+  /** What a draw fills, where that is not `Case.inputs`. */
+  readonly numbers?: (kase: Case) => readonly DrawnNumber[];
   /**
    * Works through one chunk. Yields between steps of some milliseconds, so that a runner in the
    * same thread can let others work and stop it.
@@ -85,7 +95,7 @@ export interface RunSettings {
   readonly runner: Runner;
   /** 32-bit integer. */
   readonly seed: number;
-  /** 1 .. LIMITS.draws. A case in which every number is certain needs, and is given, one. */
+  /** 1 .. LIMITS.draws. Where every number to be drawn is certain, one is enough, and is made. */
   readonly draws: number;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;

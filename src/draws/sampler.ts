@@ -10,7 +10,7 @@ import {
   VALUES,
   WEIGHTS,
 } from '../case/index.ts';
-import type { Chunk, DrawSource } from './analysis.ts';
+import type { AnyAnalysis, Chunk, DrawnNumber, DrawSource } from './analysis.ts';
 import { drawQuantity } from './quantities.ts';
 import { NARROW, spacesOf } from './space.ts';
 import { type SpaceSampler, spaceSampler } from './spaces.ts';
@@ -30,9 +30,11 @@ const compiledOf = new WeakMap<Case, Compiled>();
 /**
  * The draws of a chunk. What a case needs for drawing is prepared once and kept as long as the
  * case is.
+ *
+ * @param numbers - of an analysis, in place of the inputs of the case
  */
-export function drawSource(kase: Case, chunk: Chunk): DrawSource {
-  const { certain, fillers } = compiled(kase);
+export function drawSource(kase: Case, chunk: Chunk, numbers?: AnyAnalysis['numbers']): DrawSource {
+  const { certain, fillers } = numbers === undefined ? compiled(kase) : alone(numbers(kase));
   const stream = streamOf(chunk);
   const steps = fillers.map((start) => start(stream));
   const draw = new Float64Array(certain.length);
@@ -48,9 +50,20 @@ export function drawSource(kase: Case, chunk: Chunk): DrawSource {
   };
 }
 
-/** Whether every number of the case is certain, so that all draws are the same. */
-export function isCertain(kase: Case): boolean {
-  return kase.inputs.every(({ low, high }) => high - low <= NARROW);
+/** Whether every number that is drawn of the case is certain, so that all draws are the same. */
+export function isCertain(kase: Case, numbers?: AnyAnalysis['numbers']): boolean {
+  return numbers === undefined
+    ? kase.inputs.every(({ low, high }) => high - low <= NARROW)
+    : numbers(kase).every(({ quantity }) => quantity.kind === 'exact');
+}
+
+/** Numbers that have nothing to do with each other. */
+function alone(numbers: readonly DrawnNumber[]): Compiled {
+  const certain = new Float64Array(numbers.length);
+  const fillers = numbers.flatMap(({ quantity, low, high }, k) =>
+    quantityFillers(certain, quantity, k, low, high),
+  );
+  return { certain, fillers };
 }
 
 function compiled(kase: Case): Compiled {
