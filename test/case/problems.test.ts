@@ -15,6 +15,28 @@ const twelve = Array.from({ length: 12 }, (_, k) => `p${k}`);
 const nine = Array.from({ length: 9 }, (_, k) => `n${k}`);
 const redlines = (lines: readonly string[]) => lines.map((line) => `  - { ${line} }`).join('\n');
 
+/** A section on moves, sound but for what is given. */
+function moves(parts: Record<string, string>, party = 'a', todayKey = 'today'): Sections {
+  const { a = 'unknown', infeasible, today } = parts;
+  const more = [
+    ...(infeasible === undefined ? [] : [`infeasible: ${infeasible}`]),
+    ...(today === undefined ? [] : [`${todayKey}: ${today}`]),
+  ].map((field) => `, ${field}`);
+  const options = '{ a: { go: Goes, terms: { values: [hard, kind] } }, b: { stay: Stays } }';
+  return {
+    rest: `moves: { options: ${options}, preferences: { ${party || 'a'}: ${a}, b: unknown }${more.join('')} }`,
+  };
+}
+
+function graph({
+  arcs = '{ a: { s: [t] }, b: {} }',
+  today = 's',
+}: Record<string, string>): Sections {
+  return {
+    rest: `moves: { states: [s, t], arcs: ${arcs}, preferences: { a: unknown, b: unknown }, today: ${today} }`,
+  };
+}
+
 const ROWS: readonly Row[] = [
   // YAML
   ['yaml-syntax', 'an open quotation mark', 'case: "Talks\n«»'],
@@ -507,6 +529,112 @@ const ROWS: readonly Row[] = [
     {
       rest: `«redlines»:\n${redlines([...nine, ...nine.map((n) => `x${n}`), ...nine.map((n) => `y${n}`), 'z1', 'z2', 'z3', 'z4'].map((name) => `party: a, name: ${name}, never: { land: keep }`))}`,
     },
+  ],
+  // Moves
+  ['moves-form', 'neither options nor a graph', { rest: '«moves»: { preferences: {} }' }],
+  [
+    'moves-form',
+    'options and a graph',
+    { rest: '«moves»: { options: {}, states: [s, t], arcs: {} }' },
+  ],
+  ['unknown-move', 'in a condition', moves({ infeasible: '[ { never: { «dance»: yes } } ]' })],
+  [
+    'unknown-move',
+    'among those that exclude each other',
+    moves({ infeasible: '[ { at-most-one: [go, «dance»] } ]' }),
+  ],
+  ['unknown-move', 'a weight', moves({ a: '{ weights: { «dance»: 5 } }' })],
+  ['unknown-value', 'of a yes or no', moves({ infeasible: '[ { never: { go: «maybe» } } ]' })],
+  ['unknown-value', 'a weight', moves({ a: '{ weights: { terms: { «soft»: 5 } } }' })],
+  ['unknown-value', 'a state that an arc leads to', graph({ arcs: '{ a: { s: [«u»] }, b: {} }' })],
+  ['unknown-value', 'the state of today', graph({ today: '«u»' })],
+  [
+    'bad-condition',
+    'two connectives',
+    moves({ infeasible: '[ { «never»: { any: [ { go: yes } ], not: { stay: yes } } } ]' }),
+  ],
+  [
+    'bad-condition',
+    'if without then',
+    moves({ infeasible: '[ { «never»: { if: { go: yes } } } ]' }),
+  ],
+  [
+    'bad-condition',
+    'iff of three',
+    moves({ infeasible: '[ { never: { iff: «[ { go: yes }, { stay: yes }, { go: no } ]» } } ]' }),
+  ],
+  ['bad-condition', 'nothing', moves({ infeasible: '[ { «never»: {} } ]' })],
+  ['preference-unclear', 'none', moves({ a: '{}' }, '«a»')],
+  [
+    'preference-unclear',
+    'two',
+    moves({ a: '{ ranking: [ { go: yes } ], statements: [ { go: yes } ] }' }, '«a»'),
+  ],
+  ['strong-unused', 'with a ranking', moves({ a: '{ ranking: [ { go: yes } ], «strong»: 5 }' })],
+  ['gap-misplaced', 'first', moves({ a: '{ ranking: [ «">>"», { go: yes } ] }' })],
+  [
+    'gap-misplaced',
+    'twice',
+    moves({ a: '{ ranking: [ { go: yes }, ">>", «">>"», { go: no } ] }' }),
+  ],
+  ['weight-by-value', 'one weight for several values', moves({ a: '{ weights: { terms: «5» } }' })],
+  [
+    'too-few-values',
+    'one',
+    { rest: 'moves: { options: { a: { «go»: { values: [now] } } }, preferences: { a: unknown } }' },
+  ],
+  [
+    'no-move-preferences',
+    'a party left out',
+    {
+      rest: 'moves: { options: { a: { go: Goes }, «b»: { stay: Stays } }, preferences: { a: unknown } }',
+    },
+  ],
+  [
+    'not-a-mover',
+    'a party without moves',
+    { rest: 'moves: { options: { a: { go: Goes } }, preferences: { a: unknown, «b»: unknown } }' },
+  ],
+  ['move-to-itself', 'an arc', graph({ arcs: '{ a: { s: [«s»] }, b: {} }' })],
+  [
+    'today-incomplete',
+    'an option left out',
+    moves({ today: '{ go: yes, terms: hard }' }, '', '«today»'),
+  ],
+  ['today-incomplete', 'a word', moves({ today: '«now»' })],
+  [
+    'today-infeasible',
+    'what cannot be',
+    moves(
+      {
+        infeasible: '[ { at-most-one: [go, stay] } ]',
+        today: '{ go: yes, stay: yes, terms: hard }',
+      },
+      '',
+      '«today»',
+    ),
+  ],
+  [
+    'too-many-states',
+    'twenty-three options',
+    {
+      rest: `«moves»: { options: { a: { ${Array.from({ length: 23 }, (_, k) => `o${k}: O`).join(', ')} } }, preferences: { a: unknown } }`,
+    },
+  ],
+  [
+    'too-many-movers',
+    'seventeen',
+    {
+      parties: `parties: { a: {}, b: {}, ${Array.from({ length: 15 }, (_, k) => `m${k}: { veto: false }`).join(', ')} }`,
+      rest: `«moves»: { options: { a: { o: O }, b: { p: P }, ${Array.from({ length: 15 }, (_, k) => `m${k}: { q${k}: Q }`).join(', ')} }, preferences: { a: unknown, b: unknown, ${Array.from({ length: 15 }, (_, k) => `m${k}: unknown`).join(', ')} } }`,
+    },
+  ],
+  [
+    'too-many-statements',
+    'fifty-three',
+    moves({
+      a: `{ «statements»: [${Array.from({ length: 53 }, () => '{ go: yes }').join(', ')}] }`,
+    }),
   ],
 ];
 
