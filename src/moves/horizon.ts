@@ -1,50 +1,62 @@
 /**
- * Two movers that look ahead: limited-move stability, its limit, and a leader with a follower.
+ * Two movers that look ahead: limited-move stability, its limit, and a leader with a follower
+ * (Zagare 1984; Kilgour 1984, 1985; Fang, Hipel and Kilgour 1993).
  *
- * Both rank all states. The mover whose turn it is either stays, which ends it, or moves and hands
- * over to the other, until the horizon is used up. It foresees what the other will do and moves only
- * when it ends up strictly better than where it is; among moves that end equally well it takes the
- * one to the lowest state. (Kilgour 1985; Fang, Hipel and Kilgour 1993, where ranks have no ties.)
+ * The mover whose turn it is either stays, which ends it, or moves and hands over to the other,
+ * until the horizon is used up. It foresees what the other will do, and moves only when that is sure
+ * to end strictly better for it than where it is. The sources suppose ranks without ties. With them,
+ * a mover counts on the worst for itself among the moves that are equally good for the other, and
+ * may take any of the moves that are best in that sense: no order of states or options matters.
  */
 
 import type { Graph } from './graph.ts';
 import { MOVES_LIMITS, TooLargeError } from './limits.ts';
 import type { Ranks } from './space.ts';
 
-/** By mover whose turn it is, and state: where it ends. */
-type Ends = readonly [Int32Array, Int32Array];
+/** What comes of it when one mover is to move, by state. */
+interface Outlook {
+  /** 1 where it stays. */
+  readonly stays: Uint8Array;
+  /** The least rank, for itself, among the states where it may end. */
+  readonly own: Int32Array;
+  /** The same for the other. */
+  readonly other: Int32Array;
+}
+
+/** The outlooks of the two movers. */
+type Pair = readonly [Outlook, Outlook];
 
 /**
- * L_h stability: with `horizon` moves ahead of it, the mover stays.
+ * L_h stability: with at most `horizon` moves ahead, the mover stays.
  *
  * @param horizon - 1 at least; 1 is Nash stability
  * @returns by mover and state, 1 where stable
  * @throws RangeError where there are not two movers
  */
 export function limitedVerdicts(graph: Graph, ranks: Ranks, horizon: number): Uint8Array[] {
-  let ends = startOf(graph);
-  for (let h = 0; h < horizon; h++) ends = further(graph, ranks, ends);
-  return ends.map((own) => stays(graph, own));
+  let pair = startOf(graph, ranks);
+  for (let h = 0; h < horizon; h++) pair = further(graph, ranks, pair);
+  return pair.map(({ stays }) => stays);
 }
 
 /**
  * Non-myopic stability: L_h stable for every horizon from some one on.
  *
  * What is foreseen at one horizon decides what is foreseen at the next, so the horizons run into a
- * circle; a state is stable when it is stable all around it.
+ * circle; a state is stable when it is so all around it.
  *
+ * @returns by mover and state, 1 where stable
  * @throws RangeError where there are not two movers
  * @throws TooLargeError `horizon` where the circle is not closed by then
  */
 export function nonMyopicVerdicts(graph: Graph, ranks: Ranks): Uint8Array[] {
-  const { ends: mark, length } = circleOf(graph, ranks);
-  const verdicts = mark.map((own) => stays(graph, own));
-  let ends = mark;
-  for (let h = 1; h < length; h++) {
-    ends = further(graph, ranks, ends);
-    ends.forEach((own, mover) => {
-      const stable = stays(graph, own);
-      for (const s of graph.states) verdicts[mover]![s]! &= stable[s]!;
+  const circle = circleOf(graph, ranks);
+  const verdicts = ranks.map(() => new Uint8Array(graph.size).fill(1));
+  let pair = circle.pair;
+  for (let h = 0; h < circle.length; h++) {
+    pair = further(graph, ranks, pair);
+    pair.forEach(({ stays }, mover) => {
+      for (let s = 0; s < graph.size; s++) verdicts[mover]![s]! &= stays[s]!;
     });
   }
   return verdicts;
@@ -63,58 +75,78 @@ export function stackelbergStates(graph: Graph, ranks: Ranks, leader: number): n
   return Array.from(graph.states).filter((s) => near[s] === 1 && far[s] === 1);
 }
 
-function startOf({ movers, size }: Graph): Ends {
+/** Nobody has a move left. */
+function startOf({ movers, size }: Graph, ranks: Ranks): Pair {
   if (movers !== 2)
     throw new RangeError(`looking ahead is defined for 2 movers, not for ${movers}`);
-  const here = Int32Array.from({ length: size }, (_, s) => s);
-  return [here, here];
+  const stays = new Uint8Array(size).fill(1);
+  const [a, b] = [ranks[0]!, ranks[1]!];
+  return [
+    { stays, own: a, other: b },
+    { stays, own: b, other: a },
+  ];
 }
 
-/** One more move: who is to move foresees what the other does with one move fewer. */
-function further(graph: Graph, ranks: Ranks, ends: Ends): Ends {
-  const own = (mover: 0 | 1): Int32Array => {
-    const rank = ranks[mover]!;
-    const then = ends[1 - mover]!;
-    const end = new Int32Array(graph.size);
-    for (const s of graph.states) {
-      let best = s;
-      const moves = graph.moves(mover, s);
-      for (let k = 0; k < moves.length; k++) {
-        const there = then[moves[k]!]!;
-        if (rank[there]! > rank[best]!) best = there;
+/** One more move ahead: who is to move foresees what the other does with one move fewer. */
+function further(graph: Graph, ranks: Ranks, [first, second]: Pair): Pair {
+  return [
+    outlookOf(graph, 0, ranks[0]!, ranks[1]!, second),
+    outlookOf(graph, 1, ranks[1]!, ranks[0]!, first),
+  ];
+}
+
+function outlookOf(
+  graph: Graph,
+  mover: number,
+  rank: Int32Array,
+  otherRank: Int32Array,
+  then: Outlook,
+): Outlook {
+  const stays = new Uint8Array(graph.size);
+  const own = new Int32Array(graph.size);
+  const other = new Int32Array(graph.size);
+  for (const s of graph.states) {
+    stays[s] = 1;
+    own[s] = rank[s]!;
+    other[s] = otherRank[s]!;
+    const moves = graph.moves(mover, s);
+    for (let k = 0; k < moves.length; k++) {
+      const t = moves[k]!;
+      const sure = then.other[t]!;
+      if (sure > own[s]!) {
+        stays[s] = 0;
+        own[s] = sure;
+        other[s] = then.own[t]!;
+      } else if (sure === own[s] && stays[s] === 0) {
+        other[s] = Math.min(other[s]!, then.own[t]!);
       }
-      end[s] = best;
     }
-    return end;
-  };
-  return [own(0), own(1)];
+  }
+  return { stays, own, other };
 }
 
-/** Brent's search for a circle: some horizon on it, and its length. */
-function circleOf(graph: Graph, ranks: Ranks): { ends: Ends; length: number } {
-  let mark = startOf(graph);
-  let ends = further(graph, ranks, mark);
+/** Brent's search for a circle: the outlook at some horizon on it, and its length. */
+function circleOf(graph: Graph, ranks: Ranks): { pair: Pair; length: number } {
+  let mark = startOf(graph, ranks);
+  let pair = further(graph, ranks, mark);
   let length = 1;
   let room = 1;
-  for (let h = 1; !same(mark, ends); h++) {
+  for (let h = 1; !same(graph, mark, pair); h++) {
     if (h > MOVES_LIMITS.horizon) throw new TooLargeError('horizon', h);
     if (length === room) {
-      mark = ends;
+      mark = pair;
       room *= 2;
       length = 0;
     }
-    ends = further(graph, ranks, ends);
+    pair = further(graph, ranks, pair);
     length++;
   }
-  return { ends: mark, length };
+  return { pair: mark, length };
 }
 
-function same(a: Ends, b: Ends): boolean {
-  return a.every((own, mover) => own.every((end, s) => end === b[mover]![s]));
-}
-
-function stays({ size, states }: Graph, ends: Int32Array): Uint8Array {
-  const stable = new Uint8Array(size);
-  for (const s of states) if (ends[s] === s) stable[s] = 1;
-  return stable;
+function same({ states }: Graph, a: Pair, b: Pair): boolean {
+  const alike = (x: Int32Array, y: Int32Array) => states.every((s) => x[s] === y[s]);
+  return a.every(
+    ({ own, other }, mover) => alike(own, b[mover]!.own) && alike(other, b[mover]!.other),
+  );
 }

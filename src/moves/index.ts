@@ -1,5 +1,20 @@
+export {
+  type CoalitionVerdicts,
+  coalitionImprovements,
+  coalitionVerdicts,
+  equilibriumJumps,
+  type Jump,
+  membersOf,
+} from './coalitions.ts';
 export { createGraph, type Graph, graphOf, lazyGraphOf } from './graph.ts';
 export { limitedVerdicts, nonMyopicVerdicts, stackelbergStates } from './horizon.ts';
+export {
+  type InverseConcept,
+  type PreferenceChange,
+  type PreferenceChanges,
+  preferenceChanges,
+  unstableMovers,
+} from './inverse.ts';
 export {
   EXTENSIONS,
   type Extension,
@@ -10,6 +25,7 @@ export {
 } from './judgement.ts';
 export { MOVES_LIMITS, type MovesLimit, TooLargeError } from './limits.ts';
 export { byLevels, byRanks, type Preference, RELATION, type Relation } from './preference.ts';
+export { type Remedy, remediesFor } from './remedies.ts';
 export type { Step } from './search.ts';
 export { markSimultaneous } from './simultaneous.ts';
 export {
@@ -34,3 +50,5 @@ export {
   equilibriumBits,
   type Verdicts,
 } from './verdicts.ts';
+export { type Way, type WayKind, type WayStep, waysFrom } from './ways.ts';
+export { type Answer, createWitness, simultaneousWitness, type Witness } from './witness.ts';

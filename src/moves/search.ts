@@ -24,6 +24,8 @@ export interface Trail {
 export interface SearchOptions {
   /** Who moves. */
   readonly movers: readonly number[];
+  /** Who makes the first move; anybody where it is left out. */
+  readonly opens?: number;
   /** The moves that count; all of them where it is left out. */
   readonly counts?: (mover: number, from: number, to: number) => boolean;
   /** Ends the search at the first state reached, in one move at least, of which it holds. */
@@ -45,17 +47,17 @@ const DONE = -2;
  *
  * Who came to a state may not go on from there. Two entries are enough: from the first all others
  * go on; from a second, by somebody else, only who came first. The start has one more entry when
- * it is come back to, from which nobody goes on, as all have.
+ * it is come back to, from which nobody goes on: all have, or else going on would be no shortest way.
  */
 export function createSearch(graph: Graph): Search {
   const round = new Int32Array(graph.size);
   const first = new Int16Array(graph.size);
   let current = 0;
-  return (start, { movers, counts, until }) => {
+  return (start, { movers, opens, counts, until }) => {
     const states = [start];
     const came = [-1];
     const parents = [-1];
-    const goesOn = [ALL_OTHERS];
+    const goesOn = [opens ?? ALL_OTHERS];
     current++;
     round[start] = current;
     first[start] = NONE_YET;

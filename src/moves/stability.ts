@@ -3,7 +3,8 @@
 import type { Graph } from './graph.ts';
 import type { Judgement } from './judgement.ts';
 import { holdTo } from './limits.ts';
-import { createSearch, reachedOf, type SearchOptions } from './search.ts';
+import { remembered } from './remembered.ts';
+import { createSearch, reachedOf } from './search.ts';
 import { BIT } from './verdicts.ts';
 
 /**
@@ -19,59 +20,39 @@ import { BIT } from './verdicts.ts';
  */
 export function graphVerdicts(graph: Graph, judgement: Judgement): Uint8Array[] {
   holdTo('graphStates', graph.states.length);
-  return Array.from({ length: graph.movers }, (_, mover) => verdictsOf(graph, judgement, mover));
+  return Array.from({ length: graph.movers }, (_, mover) => verdictOf(graph, judgement, mover));
 }
 
-function verdictsOf(graph: Graph, judgement: Judgement, mover: number): Uint8Array {
-  const reached = createReached(graph, judgement, mover);
+function verdictOf(graph: Graph, judgement: Judgement, mover: number): Uint8Array {
+  const search = createSearch(graph);
+  const movers = othersOf(graph, mover);
+  const byMoves = remembered((s) => reachedOf(search(s, { movers })));
+  const bySteps = remembered((s) => reachedOf(search(s, { movers, counts: judgement.credible })));
   const verdict = new Uint8Array(graph.size);
   for (const s of graph.states) {
     const deters = (end: number) => judgement.deters(mover, s, end);
-    const holds = withoutEscape(graph, mover, deters);
-    const tempting = Array.from(graph.moves(mover, s)).filter((t) => judgement.tempts(mover, s, t));
+    const holds = remembered(
+      (end) => deters(end) && Array.from(graph.moves(mover, end)).every(deters),
+    );
+    const tempting = temptations(graph, judgement, mover, s);
     if (tempting.length === 0) verdict[s]! |= BIT.nash;
-    if (tempting.every((t) => reached.byMoves(t).some(deters))) verdict[s]! |= BIT.gmr;
-    if (tempting.every((t) => reached.byMoves(t).some(holds))) verdict[s]! |= BIT.smr;
-    if (tempting.every((t) => reached.bySteps(t).some(deters))) verdict[s]! |= BIT.seq;
+    if (tempting.every((t) => byMoves(t).some(deters))) verdict[s]! |= BIT.gmr;
+    if (tempting.every((t) => byMoves(t).some(holds))) verdict[s]! |= BIT.smr;
+    if (tempting.every((t) => bySteps(t).some(deters))) verdict[s]! |= BIT.seq;
   }
   return verdict;
 }
 
-/** Whether a state deters a mover, and all it can still go to as well; remembered. */
-function withoutEscape(
+/** @returns the states that tempt a mover away from where it is, ascending */
+export function temptations(
   graph: Graph,
+  judgement: Judgement,
   mover: number,
-  deters: (state: number) => boolean,
-): (state: number) => boolean {
-  const known = new Map<number, boolean>();
-  return (state) => {
-    if (!deters(state)) return false;
-    let holds = known.get(state);
-    if (holds === undefined) {
-      holds = Array.from(graph.moves(mover, state)).every(deters);
-      known.set(state, holds);
-    }
-    return holds;
-  };
+  state: number,
+): number[] {
+  return Array.from(graph.moves(mover, state)).filter((to) => judgement.tempts(mover, state, to));
 }
 
-/** What the others of a mover reach from a state; each found once, when it is first asked for. */
-function createReached(graph: Graph, judgement: Judgement, mover: number) {
-  const search = createSearch(graph);
-  const movers = Array.from({ length: graph.movers }, (_, m) => m).filter((m) => m !== mover);
-  const remembered = (options: SearchOptions) => {
-    const known = new Map<number, readonly number[]>();
-    return (state: number): readonly number[] => {
-      let found = known.get(state);
-      if (found === undefined) {
-        found = reachedOf(search(state, options));
-        known.set(state, found);
-      }
-      return found;
-    };
-  };
-  return {
-    byMoves: remembered({ movers }),
-    bySteps: remembered({ movers, counts: judgement.credible }),
-  };
+export function othersOf({ movers }: Graph, mover: number): number[] {
+  return Array.from({ length: movers }, (_, m) => m).filter((m) => m !== mover);
 }
