@@ -3,14 +3,12 @@ import { describe, expect, it } from 'vitest';
 import {
   coalition,
   EXTENSIONS,
-  extended,
   improvements,
   legal,
   NAMED,
   type Named,
   simultaneous,
-  standard,
-  strong,
+  single,
   unilateral,
 } from '../support/moves-oracle.ts';
 import { limited, nonMyopic, stackelberg } from '../support/moves-oracle-horizon.ts';
@@ -23,10 +21,10 @@ function byOracle({ conflict, form, ranks }: Page, called: string): boolean[][] 
     if (called === 'SIM') return ranks[i]!.map((_, s) => simultaneous(form, conflict, i, s));
     if (called === 'non-myopic') return nonMyopic(conflict, ranks)[i]!;
     if (horizon !== null) return limited(conflict, ranks, horizon)[i]!;
-    const kept = (verdicts: ReturnType<typeof standard>) => verdicts.map((v) => v[named!]);
-    if (extension !== null) return kept(extended(conflict, i, extension));
-    if (strength === null) return kept(standard(conflict, i));
-    const [plain, strongly] = [kept(standard(conflict, i)), kept(strong(conflict, i))];
+    const kept = (verdicts: ReturnType<typeof single>) => verdicts.map((v) => v[named!]);
+    if (extension !== null) return kept(single(conflict, i, extension));
+    if (strength === null) return kept(single(conflict, i));
+    const [plain, strongly] = [kept(single(conflict, i)), kept(single(conflict, i, 'strong'))];
     return strength === 'strongly' ? strongly : plain.map((holds, s) => holds && !strongly[s]!);
   });
 }

@@ -14,7 +14,7 @@ import {
   type OracleForm,
   type OracleRanks,
   simultaneous,
-  standard,
+  single,
   unilateral,
 } from '../support/moves-oracle.ts';
 
@@ -96,7 +96,7 @@ describe.each(vectors.map((vector) => [vector.name, vector] as const))('%s', (_,
   const truth = vector.stableStates.standard;
 
   it('has the stable states of each mover, and the equilibria', () => {
-    const verdicts = everyone(c).map((i) => standard(c, i));
+    const verdicts = everyone(c).map((i) => single(c, i));
     for (const concept of NAMED) {
       for (const i of everyone(c)) {
         const found = ordinals(verdicts[i]!.map((verdict) => verdict[concept]));
@@ -107,12 +107,13 @@ describe.each(vectors.map((vector) => [vector.name, vector] as const))('%s', (_,
     }
   });
 
-  it.runIf(form !== null)('has the states that simultaneous sanctions hold', () => {
-    for (const i of everyone(c)) {
-      const found = Array.from({ length: c.states }, (_, s) => simultaneous(form!, c, i, s));
-      expect(ordinals(found), names[i]).toEqual(truth['SIM']![names[i]!]);
-    }
-  });
+  if (form !== null)
+    it('has the states that simultaneous sanctions hold', () => {
+      for (const i of everyone(c)) {
+        const found = Array.from({ length: c.states }, (_, s) => simultaneous(form, c, i, s));
+        expect(ordinals(found), names[i]).toEqual(truth['SIM']![names[i]!]);
+      }
+    });
 
   it('has the improvements of each coalition', () => {
     const found = coalitions(c.movers)
@@ -132,13 +133,15 @@ describe.each(vectors.map((vector) => [vector.name, vector] as const))('%s', (_,
     expect(sorted(found)).toEqual(sorted(vector.coalitionNashStandard.coalitionImprovements));
   });
 
-  it.runIf(vector.statusQuo)('has the least numbers of moves from the state of today', () => {
-    const { state, minMovesByUnilateralMoves, minMovesByImprovements } = vector.statusQuo!;
-    const counted = (step: ReturnType<typeof unilateral>) =>
-      Object.fromEntries([...legal(everyone(c), state - 1, step)].map(([t, n]) => [t + 1, n]));
-    expect(counted(unilateral(c))).toEqual(minMovesByUnilateralMoves);
-    expect(counted(improvements(c))).toEqual(minMovesByImprovements);
-  });
+  const today = vector.statusQuo;
+  if (today !== undefined)
+    it('has the least numbers of moves from the state of today', () => {
+      const { state, minMovesByUnilateralMoves, minMovesByImprovements } = today;
+      const counted = (step: ReturnType<typeof unilateral>) =>
+        Object.fromEntries([...legal(everyone(c), state - 1, step)].map(([t, n]) => [t + 1, n]));
+      expect(counted(unilateral(c))).toEqual(minMovesByUnilateralMoves);
+      expect(counted(improvements(c))).toEqual(minMovesByImprovements);
+    });
 });
 
 it('reads all of the vectors', () => {

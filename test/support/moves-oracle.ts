@@ -106,7 +106,7 @@ export function legal(group: readonly number[], from: number, step: Step) {
 }
 
 /** What counts as an incentive to leave, as a sanction, and as a move that others would make. */
-interface Attitude {
+export interface Attitude {
   readonly leaves: (from: number, to: number) => boolean;
   readonly deters: (from: number, to: number) => boolean;
   readonly others: Step;
@@ -137,38 +137,30 @@ function stable(c: OracleConflict, group: readonly number[], how: Attitude): Ver
   });
 }
 
-/** The standard concepts for one mover with complete preferences. */
-export function standard(c: OracleConflict, i: number): Verdicts[] {
-  return stable(c, [i], {
-    leaves: (from, to) => c.standing(i, to, from) === 'better',
-    deters: (from, to) => c.standing(i, to, from) !== 'better',
-    others: improvements(c),
-  });
-}
-
 /**
- * The extensions to unknown preferences. In a and c the mover is tempted by what it cannot compare
- * with where it is; in c and d such a state also deters it. Others may move to what they like
- * better or cannot compare.
+ * How a mover sees things: with complete preferences; in one of the extensions to unknown ones; or
+ * deterred only by what is much worse than where it is.
+ *
+ * In the extensions a and c the mover is tempted by what it cannot compare with where it is; in c
+ * and d such a state also deters it. Others may move to what they like better or cannot compare.
  */
-export function extended(c: OracleConflict, i: number, kind: Extension): Verdicts[] {
-  const tempted: Standing[] = kind === 'a' || kind === 'c' ? ['better', 'unknown'] : ['better'];
-  const deterred: Standing[] =
-    kind === 'c' || kind === 'd' ? ['worse', 'equal', 'unknown'] : ['worse', 'equal'];
-  return stable(c, [i], {
-    leaves: (from, to) => tempted.includes(c.standing(i, to, from)),
-    deters: (from, to) => deterred.includes(c.standing(i, to, from)),
+export type View = 'standard' | 'strong' | Extension;
+
+export function attitude(c: OracleConflict, i: number, view: View): Attitude {
+  const tempting: Standing[] = view === 'a' || view === 'c' ? ['better', 'unknown'] : ['better'];
+  const wary = view === 'c' || view === 'd';
+  const deterring: Standing[] = wary ? ['worse', 'equal', 'unknown'] : ['worse', 'equal'];
+  return {
+    leaves: (from, to) => tempting.includes(c.standing(i, to, from)),
+    deters: (from, to) =>
+      view === 'strong' ? c.much(i, from, to) : deterring.includes(c.standing(i, to, from)),
     others: improvements(c, ['better', 'unknown']),
-  });
+  };
 }
 
-/** The concepts with sanctions that leave the mover much worse off than where it started. */
-export function strong(c: OracleConflict, i: number): Verdicts[] {
-  return stable(c, [i], {
-    leaves: (from, to) => c.standing(i, to, from) === 'better',
-    deters: (from, to) => c.much(i, from, to),
-    others: improvements(c),
-  });
+/** The concepts for one mover, by state. */
+export function single(c: OracleConflict, i: number, view: View = 'standard'): Verdicts[] {
+  return stable(c, [i], attitude(c, i, view));
 }
 
 /** States that a coalition reaches by legal sequences of its own and that each member likes better. */
