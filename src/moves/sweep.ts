@@ -41,7 +41,7 @@ function sweepOf(space: Space, mover: number, states: Int32Array, queues: Queues
   keep(BIT.seq, raised(space, blocks, byImprovements));
   const byMoves = leastByMoves(space, mover, states, queues);
   keep(BIT.gmr, raised(space, blocks, byMoves(rank)));
-  markSmr(verdict, states, queue, byMoves(best));
+  markSmr(verdict, queue, byMoves(best));
   return verdict;
 }
 
@@ -90,27 +90,43 @@ function leastOfPart(part: Int32Array, states: Int32Array, key: Int32Array): Int
   return least;
 }
 
-/** A state passes when no improvement keeps more than its rank. */
-function markSmr(
-  verdict: Uint8Array,
-  states: Int32Array,
-  queue: Queue,
-  inescapable: Int32Array,
-): void {
-  const { rank, blocks } = queue;
-  const most = mostFrom(queue, inescapable);
-  const found = roomAround(blocks);
-  for (let k = 0; k < states.length; k++) {
-    const s = states[k]!;
-    const value = rank[s]!;
-    const count = blocksAround(blocks, s, false, found);
-    let passes = true;
-    for (let b = 0; b < count && passes; b++) {
-      const place = firstBetter(queue, found[b]!, value);
-      passes = place === queue.end[found[b]!] || most[place]! <= value;
+/**
+ * A state passes when no improvement keeps more than its rank. In its own block the improvements
+ * are what comes after it, and after those as good as it; in a block further on, what is better.
+ */
+function markSmr(verdict: Uint8Array, queue: Queue, inescapable: Int32Array): void {
+  const { rank, blocks, states, end } = queue;
+  const further = blocks.oneWay.length === 0 ? null : mostFurther(queue, inescapable);
+  for (let block = 0; block < blocks.count; block++) {
+    let better = LEAST;
+    let tied = LEAST;
+    let last = 0;
+    for (let place = end[block]! - 1; place >= block * blocks.room; place--) {
+      const s = states[place]!;
+      const value = rank[s]!;
+      if (value !== last) better = Math.max(better, tied);
+      last = value;
+      tied = Math.max(tied, inescapable[s]!);
+      if (better <= value && (further === null || further(s) <= value)) verdict[s]! |= BIT.smr;
     }
-    if (passes) verdict[s]! |= BIT.smr;
   }
+}
+
+/** @returns by state: the most that the mover is left with in a better state of a further block */
+function mostFurther(queue: Queue, left: Int32Array): (state: number) => number {
+  const { rank, blocks, end } = queue;
+  const most = mostFrom(queue, left);
+  const found = roomAround(blocks);
+  return (state) => {
+    let value = LEAST;
+    const count = blocksAround(blocks, state, false, found);
+    // The first that is found is the state's own block.
+    for (let b = 1; b < count; b++) {
+      const place = firstBetter(queue, found[b]!, rank[state]!);
+      if (place < end[found[b]!]! && most[place]! > value) value = most[place]!;
+    }
+    return value;
+  };
 }
 
 /** By place of a queue: the most that any state from there to the end of the block is left with. */

@@ -1,0 +1,105 @@
+/**
+ * The stability of moves against a plain implementation in one run, and at the sizes it is made for.
+ * Times are of this thread's processor (user time), so that other work on the machine counts less.
+ */
+
+import { createSpace, type Digit, type Ranks, sweepVerdicts } from '../src/moves/index.ts';
+import { plainMoves } from './plain/moves.ts';
+
+const MOVERS = 4;
+
+let seed = 20_251_204;
+/** Plain pseudo-random number in [0, 1), the same in every run. */
+function random(): number {
+  seed = (Math.imul(seed ^ (seed >>> 15), 0x2c1b3c6d) + 0x9e3779b9) >>> 0;
+  return seed / 2 ** 32;
+}
+
+interface Timed<T> {
+  readonly value: T;
+  readonly cpu: number;
+  readonly wall: number;
+}
+
+/** The quickest of some repetitions, in seconds. */
+function time<T>(work: () => T, repetitions: number): Timed<T> {
+  let best: Timed<T> | null = null;
+  for (let k = 0; k < repetitions; k++) {
+    globalThis.gc?.();
+    const [cpu, wall] = [process.cpuUsage().user, performance.now()];
+    const value = work();
+    const took = (process.cpuUsage().user - cpu) / 1e6;
+    const passed = (performance.now() - wall) / 1e3;
+    if (best === null || took < best.cpu) best = { value, cpu: took, wall: passed };
+  }
+  return best!;
+}
+
+const seconds = (s: number) =>
+  s < 1 ? `${(1000 * s).toFixed(s < 0.01 ? 2 : 0)} ms` : `${s.toFixed(2)} s`;
+
+function row(what: string, { cpu, wall }: Timed<unknown>, rest: string): void {
+  console.log(`${what.padEnd(52)} ${seconds(cpu).padStart(9)} (wall ${seconds(wall)})  ${rest}`);
+}
+
+/** Options of yes and no, in turn for each mover as a case file lists them: its own together. */
+function ownersOf(options: number): number[] {
+  return Array.from({ length: options }, (_, k) => Math.floor((k * MOVERS) / options));
+}
+
+/** Every ranking is equally likely, which is hardest on the caches; ties are few. */
+function randomRanks(size: number): Ranks {
+  return Array.from({ length: MOVERS }, () =>
+    Int32Array.from({ length: size }, () => Math.floor(random() * size)),
+  );
+}
+
+function against(options: number): void {
+  const owners = ownersOf(options);
+  const ranks = randomRanks(2 ** options);
+  const digits = owners.map((mover): Digit => ({ mover, radix: 2, direction: 'both' }));
+  const work = () => sweepVerdicts(createSpace(MOVERS, digits, null), ranks);
+  time(work, 50);
+  const engine = time(work, 50);
+  const plain = time(() => plainMoves({ owners, movers: MOVERS, ranks }), 1);
+  const agree = engine.value.every((own, m) => own.every((bits, s) => bits === plain.value[m]![s]));
+  if (!agree) throw new Error('the engine and the plain implementation do not agree');
+  row(
+    `${2 ** options} states, against the plain one`,
+    engine,
+    `plain ${seconds(plain.cpu)}  ratio ${(plain.cpu / engine.cpu).toFixed(0)}`,
+  );
+}
+
+function large(options: number, infeasible: number, irreversible: boolean): void {
+  const size = 2 ** options;
+  const digits = ownersOf(options).map(
+    (mover, k): Digit => ({
+      mover,
+      radix: 2,
+      direction: irreversible && k % 3 === 0 ? 'up' : 'both',
+    }),
+  );
+  const feasible =
+    infeasible === 0 ? null : Uint8Array.from({ length: size }, () => +(random() >= infeasible));
+  const ranks = randomRanks(size);
+  const before = process.memoryUsage().rss;
+  const timed = time(() => sweepVerdicts(createSpace(MOVERS, digits, feasible), ranks), 3);
+  const what = [
+    `${size} states`,
+    ...(infeasible > 0 ? ['a tenth infeasible'] : []),
+    ...(irreversible ? ['a third of the options irreversible'] : []),
+  ];
+  const peak = process.resourceUsage().maxRSS / 1024;
+  const megabytes = `${Math.round(before / 2 ** 20)} MB before, at most ${Math.round(peak)} MB`;
+  row(what.join(', '), timed, megabytes);
+}
+
+console.log(`Nash, GMR, SMR and SEQ for ${MOVERS} movers, all states`);
+against(10);
+against(12);
+large(20, 0, false);
+large(20, 0.1, false);
+large(20, 0.1, true);
+large(22, 0, false);
+large(22, 0.1, false);
