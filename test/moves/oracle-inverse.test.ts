@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { preferenceChanges, type Remedy, remediesFor } from '../../src/moves/index.ts';
 import { forms, type RandomConflict } from '../support/moves-arbitrary.ts';
-import { conflicts, ranked, spaceOf } from '../support/moves-engine.ts';
+import { CONCEPT, conflicts, ranked, spaceOf } from '../support/moves-engine.ts';
 import {
   byRanks,
   everyone,
@@ -17,7 +17,6 @@ import {
   single,
 } from '../support/moves-oracle.ts';
 
-const called = { Nash: 'nash', GMR: 'gmr', SMR: 'smr', SEQ: 'seq' } as const;
 const small = conflicts({ movers: [2, 3], form: 8, graph: 6 });
 /** A conflict, one of its states, and a concept. */
 const wished = fc.tuple(small, fc.nat(), fc.constantFrom(...NAMED)).map(([pair, at, concept]) => ({
@@ -52,7 +51,7 @@ describe('changes of preference', () => {
   it('are the smallest that do, for each mover by itself', () => {
     fc.assert(
       fc.property(wished, ({ conflict, engine: { graph, codes, ranks }, s, concept }) => {
-        const { changes } = preferenceChanges(graph, ranks, codes[s]!, called[concept]);
+        const { changes } = preferenceChanges(graph, ranks, codes[s]!, CONCEPT[concept]);
         const c = ranked(conflict);
         expect(changes.map(({ mover }) => mover)).toEqual(unstable(c, s, concept));
         for (const { mover, sets, complete } of changes) {
@@ -76,7 +75,7 @@ describe('changes of preference', () => {
   it('say how far the wished state must rise', () => {
     fc.assert(
       fc.property(wished, ({ conflict, engine: { graph, codes, ranks }, s, concept }) => {
-        const { changes } = preferenceChanges(graph, ranks, codes[s]!, called[concept]);
+        const { changes } = preferenceChanges(graph, ranks, codes[s]!, CONCEPT[concept]);
         for (const { mover, raiseTo } of changes) {
           const row = conflict.ranks[mover]!;
           const does = (rank: number) => {
@@ -94,7 +93,7 @@ describe('changes of preference', () => {
   it('make the state an equilibrium together, where some choice of them does', () => {
     fc.assert(
       fc.property(wished, ({ conflict, engine: { graph, codes, ranks }, s, concept }) => {
-        const told = preferenceChanges(graph, ranks, codes[s]!, called[concept]);
+        const told = preferenceChanges(graph, ranks, codes[s]!, CONCEPT[concept]);
         const does = (chosen: readonly (readonly number[])[]) => {
           const after = told.changes.reduce((now, { mover }, k) => {
             const states = chosen[k]!.map((code) => codes.indexOf(code));
@@ -170,7 +169,7 @@ it('remedies are all that do, and do', () => {
           return [{ kind: 'move', mover, to: codes[to]!, holdsForMover: against.length === 0 }];
         }),
       );
-      const told = remediesFor(space, arrays, codes[s]!, called[concept]);
+      const told = remediesFor(space, arrays, codes[s]!, CONCEPT[concept]);
       expect(told).toEqual([...without.filter(does), ...goes.filter(does), ...moves]);
     }),
     { numRuns: 300 },

@@ -11,7 +11,7 @@ import {
   unknownJudgement,
 } from '../../src/moves/index.ts';
 import { forms, standings } from '../support/moves-arbitrary.ts';
-import { conflicts, preferenceOf, ranked, spaceOf } from '../support/moves-engine.ts';
+import { CONCEPT, conflicts, preferenceOf, ranked, spaceOf } from '../support/moves-engine.ts';
 import {
   type Attitude,
   attitude,
@@ -29,7 +29,6 @@ import {
 } from '../support/moves-oracle.ts';
 
 const several = conflicts({ movers: [2, 4], form: 16, graph: 8 });
-const called = { Nash: 'nash', GMR: 'gmr', SMR: 'smr', SEQ: 'seq' } as const;
 
 /** The least number of moves to a sanction of an improvement; infinite where there is none. */
 function sanctionedIn(
@@ -97,7 +96,7 @@ describe.each<View>(['standard', 'strong', 'a', 'b', 'c', 'd'])('witnesses, %s',
           const how = attitude(c, i, view);
           const verdicts = single(c, i, view);
           for (const [s, code] of codes.entries()) {
-            const told = witness(i, code, called[concept]);
+            const told = witness(i, code, CONCEPT[concept]);
             expect(told.stable).toBe(verdicts[s]![concept]);
             const tempting = c.moves[i]![s]!.filter((s1) => how.leaves(s, s1));
             const lengths = tempting.map((s1) => sanctionedIn(c, i, s, s1, how, concept));

@@ -112,7 +112,8 @@ export function preferenceOf(c: OracleConflict, codes: readonly number[]): Prefe
   };
 }
 
-const CONCEPT: Readonly<Record<Named, Concept>> = {
+/** The engine's names of the oracle's concepts. */
+export const CONCEPT: Readonly<Record<Named, Exclude<Concept, 'sim'>>> = {
   Nash: 'nash',
   GMR: 'gmr',
   SMR: 'smr',

@@ -13,8 +13,6 @@ export interface Page {
   readonly form: OracleForm;
   /** By mover and state; the lowest where a rank is not known. */
   readonly ranks: readonly (readonly number[])[];
-  /** By mover and state; `null` where the page has no levels. */
-  readonly levels: readonly (readonly number[])[] | null;
   readonly conflict: OracleConflict;
   /** The table whose first heading is this one. */
   readonly table: (heading: string) => Table;
@@ -52,7 +50,8 @@ export function readPage(name: string): Page {
     if (high[a]! < low[b]!) return 'worse';
     return low[a] === high[a] && low[b] === high[b] ? 'equal' : 'unknown';
   };
-  const much = (i: number, a: number, b: number) => levels![i]![a]! > levels![i]![b]!;
+  const much = (i: number, a: number, b: number) =>
+    levels !== null && levels[i]![a]! > levels[i]![b]!;
   const conflict = {
     movers: names.length,
     states: rows.length,
@@ -60,7 +59,7 @@ export function readPage(name: string): Page {
     standing,
     much,
   };
-  return { names, form, ranks, levels, conflict, table };
+  return { names, form, ranks, conflict, table };
 }
 
 function tablesOf(text: string): Table[] {
