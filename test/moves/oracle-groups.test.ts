@@ -41,7 +41,7 @@ describe('two movers that look ahead', () => {
         const told = limited(ranked(conflict), conflict.ranks, horizon);
         expect(seen(limitedVerdicts(graph, ranks, horizon), codes)).toEqual(told);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1500 },
     );
   });
 

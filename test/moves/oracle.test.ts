@@ -42,7 +42,7 @@ it('the random conflicts tell the concepts apart', () => {
 
 describe('sweeps over an option form', () => {
   it.each([
-    [2000, 32],
+    [1500, 32],
     [20, 600],
   ])('agree on Nash, GMR, SMR and SEQ: %i conflicts of up to %i states', (numRuns, states) => {
     fc.assert(
@@ -98,7 +98,7 @@ describe('the engine on graphs', () => {
           expect(codes.map((code) => verdicts[i]![code]!)).toEqual(told);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -117,7 +117,7 @@ describe('the engine on graphs', () => {
           expect(codes.map((code) => verdicts[i]![code]!)).toEqual(told);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 1500 },
     );
   });
 
