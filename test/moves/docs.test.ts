@@ -1,4 +1,5 @@
 /** The examples by hand on the pages of `docs/moves/` come out as the pages say. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   BIT,
@@ -10,6 +11,7 @@ import {
   graphVerdicts,
   type Judgement,
   limitedVerdicts,
+  MOVES_LIMITS,
   markSimultaneous,
   nonMyopicVerdicts,
   plainJudgement,
@@ -180,4 +182,20 @@ it('what would have to change is as the page says', () => {
     };
   });
   expect(remediesFor(space, arrays, state, 'smr')).toEqual(told);
+});
+
+it('the limits are as the page says', () => {
+  const text = readFileSync(new URL('../../docs/moves.md', import.meta.url), 'utf8');
+  const section = text.slice(text.indexOf('and its limits'), text.indexOf('## What the answers'));
+  const numbers = [...section.matchAll(/^\| ([\d,]+) \|/gm)].map(([, said]) =>
+    Number(said!.replaceAll(',', '')),
+  );
+  const { states, movers, graphStates, arcs, coalitionMovers, combinations } = MOVES_LIMITS;
+  expect(numbers).toEqual([states, movers, graphStates, arcs, coalitionMovers, combinations]);
+});
+
+it('the pages and their links are all there', () => {
+  const text = readFileSync(new URL('../../docs/moves.md', import.meta.url), 'utf8');
+  const linked = [...text.matchAll(/\(moves\/(\w+)\.md\)/g)].map(([, name]) => `${name}.md`);
+  expect(linked.sort()).toEqual(readdirSync(new URL('../../docs/moves/', import.meta.url)).sort());
 });
