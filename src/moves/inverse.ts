@@ -23,11 +23,11 @@ export type InverseConcept = Exclude<Concept, 'sim'>;
 export interface PreferenceChange {
   readonly mover: number;
   /**
-   * The smallest sets of states that must not be better than the wished one, all of one length, by
-   * ascending states; at most {@link SETS}.
+   * The smallest sets of states that must not be better than the wished one: each is enough, and
+   * none with fewer states is. By ascending states; at most 20.
    */
   readonly sets: readonly (readonly number[])[];
-  /** False where the search was cut: there may be further sets, and if there are none, smaller ones. */
+  /** False where there may be more such sets; with no set at all, the search was cut before one. */
   readonly complete: boolean;
   /** A state: it is enough that the mover finds the wished one as good as this, all else unchanged. */
   readonly raiseTo: number;
@@ -38,14 +38,14 @@ export interface PreferenceChanges {
   readonly changes: readonly PreferenceChange[];
   /**
    * One set for each of these with which the state is stable for all movers, found by analysing it
-   * anew with these states made as good as the wished one. `null` where no choice of the sets does,
-   * which under SEQ can be: what one mover wants is what another fears.
+   * anew with these states made as good as the wished one. `null` where no choice of the listed sets
+   * does; under SEQ that can be, as what one mover wants may be what deters another.
    */
   readonly together: readonly (readonly number[])[] | null;
 }
 
 /** Sets that are listed for a mover. */
-export const SETS = 20;
+const SETS = 20;
 
 /** Steps of the search for the sets of one mover. */
 const STEPS = 200_000;
@@ -53,6 +53,10 @@ const STEPS = 200_000;
 /** Choices of sets that are analysed anew. */
 const CHOICES = 1000;
 
+/**
+ * What would make a state an equilibrium, by preferences. Looks only at what can be reached from the
+ * state, so there is no limit on the number of states.
+ */
 export function preferenceChanges(
   graph: Graph,
   ranks: Ranks,

@@ -41,12 +41,12 @@ function queueOf(space: Space, mover: number, rank: Int32Array, blocks: Blocks):
   for (let code = 0; code < space.size; code++) {
     if (space.feasible === null || space.feasible[code] === 1) states[end[of[code]!]!++] = code;
   }
-  const keys = new Float64Array(room);
+  const short = new Int32Array(SHORT);
+  const long = new Float64Array(room > SHORT ? room : 0);
   for (let block = 0; block < count; block++) {
-    const from = block * room;
-    const length = end[block]! - from;
-    if (length <= SHORT) sortShort(states, from, end[block]!, rank);
-    else sortLong(states.subarray(from, end[block]!), rank, keys.subarray(0, length));
+    const own = states.subarray(block * room, end[block]!);
+    if (own.length <= SHORT) sortShort(own, rank, short);
+    else sortLong(own, rank, long.subarray(0, own.length));
   }
   return { mover, rank, blocks, states, end };
 }
@@ -54,17 +54,18 @@ function queueOf(space: Space, mover: number, rank: Int32Array, blocks: Blocks):
 /** Up to which length sorting by insertion is faster. */
 const SHORT = 64;
 
-/** Sorts `states[from .. to - 1]` by rank, equal ones as they stand. */
-function sortShort(states: Int32Array, from: number, to: number, rank: Int32Array): void {
-  for (let k = from + 1; k < to; k++) {
+/** Sorts states by rank, equal ones as they stand. */
+function sortShort(states: Int32Array, rank: Int32Array, keys: Int32Array): void {
+  for (let k = 0; k < states.length; k++) {
     const state = states[k]!;
     const value = rank[state]!;
     let at = k;
-    while (at > from && rank[states[at - 1]!]! > value) {
+    for (; at > 0 && keys[at - 1]! > value; at--) {
       states[at] = states[at - 1]!;
-      at--;
+      keys[at] = keys[at - 1]!;
     }
     states[at] = state;
+    keys[at] = value;
   }
 }
 
