@@ -45,6 +45,7 @@ export function waysFrom(
   targets: readonly number[],
   kind: WayKind,
 ): (Way | null)[] {
+  if (targets.length === 0) return [];
   const joint = kind === 'coalitions';
   const within = joint ? coalitionGraph(graph, preference) : graph;
   const from = joint ? 1 : 0;

@@ -200,6 +200,7 @@ describe('ways', () => {
   it('lead back to where they start', () => {
     const [back] = waysFrom(graphOf(TWO), byRanks(DILEMMA), 0, [0], 'moves');
     expect(back!.steps.map(({ to }) => to)).toEqual([1, 3, 2, 0]);
+    expect(waysFrom(graphOf(TWO), byRanks(DILEMMA), 0, [], 'moves')).toEqual([]);
   });
 });
 
