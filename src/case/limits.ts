@@ -30,6 +30,8 @@ export const LIMITS = {
   draws: 1_000_000,
   /** Bytes of one report to read: text, HTML, feed or JSONL. */
   reportBytes: 10_485_760,
+  /** Bytes of the text of a report as it is kept beside a record: another encoding may be longer. */
+  snapshotBytes: 31_457_280,
   /** Reports of one run. */
   reports: 2000,
   /** UTF-16 code units of all reports of one run together. */

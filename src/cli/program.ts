@@ -6,6 +6,7 @@ import { checkCommand } from './verbs/check.ts';
 import { dealsCommand } from './verbs/deals.ts';
 import { newCommand } from './verbs/new.ts';
 import { obstaclesCommand } from './verbs/obstacles.ts';
+import { recordCommand } from './verbs/record.ts';
 import { reportCommand } from './verbs/report.ts';
 import { schemaCommand } from './verbs/schema.ts';
 import { VERSION } from './version.ts';
@@ -50,10 +51,11 @@ Nothing is sent anywhere: every verb works without a network.`,
     dealsCommand(context),
     obstaclesCommand(context),
     reportCommand(context),
+    recordCommand(context),
     newCommand(context),
     schemaCommand(context),
   ];
-  for (const command of [program, ...verbs]) {
+  for (const command of [program, ...verbs.flatMap((verb) => [verb, ...verb.commands])]) {
     command.exitOverride().configureOutput({
       writeOut: io.out,
       writeErr: io.err,
