@@ -1,7 +1,7 @@
+/** From the texts of reports to sourced statements and events. */
 export type { Lexicon, LexiconActor, LexiconRole } from './lexicon.ts';
+export { joinLexicons, type ReadLexicon, readLexicon } from './lexicon-file.ts';
 export {
-  type Dropped,
-  type DropReason,
   faultOfUrl,
   hostOf,
   MODEL_LIMITS,
@@ -12,16 +12,14 @@ export {
   type ModelTools,
   readWithModel,
 } from './model/index.ts';
+export { readReport } from './read-report.ts';
 export type { ReadOptions, Report, ReportReading } from './report.ts';
 export {
   type Applied,
   applySuggestions,
-  type Edit,
   type Grounds,
   lexiconOfCase,
-  type Match,
   MOST_SUGGESTIONS,
-  type Path,
   patchOf,
   type Snapshots,
   type Suggestion,

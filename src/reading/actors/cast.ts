@@ -1,0 +1,104 @@
+/** The actors of one text: who has been named so far, by which names, in which parts. */
+import type { ActorKind, ActorRef, Passage } from '../../record/items.ts';
+import type { Lexicon, LexiconActor } from '../lexicon.ts';
+
+/** An actor as far as the text has told. */
+export interface Known {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ActorKind;
+  role: string | null;
+  affiliation: string | null;
+  gender: 'he' | 'she' | null;
+}
+
+/** What an actor phrase says of somebody. */
+export interface Said {
+  readonly kind: ActorKind;
+  readonly role: string | null;
+  readonly affiliation: string | null;
+  readonly gender: 'he' | 'she' | null;
+}
+
+/** Lower-case letters and digits, joined by hyphens; letters of other scripts stay. */
+export function slugOf(name: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
+  const slug = plain.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+  return slug === '' ? 'unnamed' : slug;
+}
+
+export class Cast {
+  private readonly byName = new Map<string, Known>();
+  private readonly bySurname = new Map<string, Known>();
+
+  /** @param issued - ISO date of the report: of an actor's roles, those count that it held then */
+  constructor(lexicon: Lexicon | undefined, issued: string | null) {
+    for (const actor of lexicon?.actors ?? []) {
+      const known = knownOf(actor, issued);
+      for (const name of [actor.name, ...actor.aliases]) this.byName.set(keyOf(name), known);
+      if (actor.kind === 'person') this.bySurname.set(surnameOf(actor.name), known);
+    }
+  }
+
+  /** The actor of a proper name, known by the whole name or by its last word alone; else a new one. */
+  named(name: string, said: Said): Known {
+    const known = this.find(name, said.kind);
+    if (known === null) return this.add(name, said);
+    known.role ??= said.role;
+    known.affiliation ??= said.affiliation;
+    known.gender ??= said.gender;
+    return known;
+  }
+
+  /** The actor known by a name; `null` where none is. */
+  find(name: string, kind: ActorKind): Known | null {
+    const exact = this.byName.get(keyOf(name));
+    if (exact !== undefined) return exact;
+    const last = this.bySurname.get(surnameOf(name));
+    if (last === undefined || (kind !== 'person' && kind !== 'unknown')) return null;
+    const words = name.split(/\s+/);
+    // `Ushakov` is Yuri Ushakov; `Igor Ushakov` is not.
+    return words.length === 1 ? last : null;
+  }
+
+  private add(name: string, { kind, role, affiliation, gender }: Said): Known {
+    const known = { id: slugOf(name), name, kind, role, affiliation, gender };
+    this.byName.set(keyOf(name), known);
+    if (kind === 'person') this.bySurname.set(surnameOf(name), known);
+    return known;
+  }
+}
+
+/** A reference to an actor from the words that stand for it. */
+export function refOf(
+  { id, name, kind, role, affiliation }: Known,
+  words: Passage | null,
+): ActorRef {
+  return { id, name, kind, role, affiliation, words };
+}
+
+function knownOf({ id, name, kind, roles }: LexiconActor, issued: string | null): Known {
+  const held = roles.find(
+    ({ from, to }) =>
+      issued === null || ((from === null || from <= issued) && (to === null || issued <= to)),
+  );
+  return {
+    id,
+    name,
+    kind,
+    role: held?.role ?? null,
+    affiliation: held?.affiliation ?? null,
+    gender: null,
+  };
+}
+
+function keyOf(name: string): string {
+  return name.replace(/^the\s+/i, '').replace(/\s+/g, ' ');
+}
+
+function surnameOf(name: string): string {
+  return name.split(/\s+/).at(-1) ?? name;
+}
