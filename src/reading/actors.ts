@@ -1,5 +1,5 @@
 /** Who is spoken of in a text: names, offices, bodies, groups, and pronouns that resolve. */
-import type { ActorKind, ActorRef, Passage, SourceItem } from '../record/items.ts';
+import type { ActorKind, ActorRef, Passage, SourceItem } from '../record/index.ts';
 import { aliasesIn } from './actors/aliases.ts';
 import { Cast, type Known, refOf, slugOf } from './actors/cast.ts';
 import { kindOfNoun, singularOf } from './actors/nouns.ts';

@@ -1,5 +1,5 @@
 /** Statements as the extraction leaves them and the classification takes them. */
-import type { ActorRef, Form } from '../record/items.ts';
+import type { ActorRef, Form } from '../record/index.ts';
 
 /** UTF-16 offsets in the text, the end excluded. */
 export type Span = readonly [start: number, end: number];

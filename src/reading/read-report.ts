@@ -1,5 +1,5 @@
 /** Reads one report by rules. */
-import type { Passage, StatementItem } from '../record/items.ts';
+import type { Passage, StatementItem } from '../record/index.ts';
 import { findActors } from './actors.ts';
 import type { Draft, Span } from './drafts.ts';
 import { findEvents } from './events/index.ts';

@@ -1,5 +1,5 @@
 /** The actors of one text: who has been named so far, by which names, in which parts. */
-import type { ActorKind, ActorRef, Passage } from '../../record/items.ts';
+import type { ActorKind, ActorRef, Passage } from '../../record/index.ts';
 import type { Lexicon, LexiconActor } from '../lexicon.ts';
 
 /** An actor as far as the text has told. */

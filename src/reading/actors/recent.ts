@@ -1,5 +1,5 @@
 /** Who was mentioned last, for words that point back. */
-import type { ActorKind } from '../../record/items.ts';
+import type { ActorKind } from '../../record/index.ts';
 import type { ParsedText, Token } from '../text.ts';
 import type { Known } from './cast.ts';
 import { kindOfNoun, singularOf } from './nouns.ts';

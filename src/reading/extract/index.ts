@@ -1,5 +1,5 @@
 /** From a parsed text to drafts of its statements. */
-import type { ActorRef, Form, SourceItem } from '../../record/items.ts';
+import type { ActorRef, Form, SourceItem } from '../../record/index.ts';
 import { speakerOf } from '../actors.ts';
 import type { Actors, Draft, Mention, Span } from '../drafts.ts';
 import type { ParsedText, Quotation } from '../text.ts';
