@@ -1,4 +1,5 @@
 /** From the texts of reports to sourced statements and events. */
+export { isDay } from './day.ts';
 export type { Lexicon, LexiconActor, LexiconRole } from './lexicon.ts';
 export { joinLexicons, type ReadLexicon, readLexicon } from './lexicon-file.ts';
 export {
@@ -14,6 +15,7 @@ export {
 } from './model/index.ts';
 export { readReport } from './read-report.ts';
 export type { ReadOptions, Report, ReportReading } from './report.ts';
+export { type FoundReport, type FoundReports, reportsIn, withOwnIds } from './sources.ts';
 export {
   type Applied,
   applySuggestions,
