@@ -1,0 +1,131 @@
+/** How sure the speaker is, how far the words are from the speaker, and which way they lean. */
+
+import type { Certainty, Polarity, Remove, StatementKind } from '../../case/index.ts';
+import type { Draft } from '../drafts.ts';
+import { type Content, hasWord, isOf, tokenAt } from './content.ts';
+import { isQuestion } from './kind.ts';
+import { AGAINST, BAD, FOR, GOOD, HEARSAY, POSSIBLE, PROBABLE, TURNS, words } from './words.ts';
+
+/**
+ * `unknown` where nothing is claimed: questions, demands, wishes, the mere object of a stand
+ * (`rejected the plan`). Else by the weakest word of the content or the cue; `certain` without one.
+ */
+export function certaintyOf(content: Content, kind: StatementKind): Certainty {
+  const { cue } = content;
+  if (isQuestion(content) || kind === 'demand') return 'unknown';
+  if (cue !== null && WISHES.has(cue.lemma)) return 'unknown';
+  const isStand =
+    cue !== null && (cue.hint === 'position' || FOR.has(cue.group) || AGAINST.has(cue.group));
+  if (isStand && isMereObject(content)) return 'unknown';
+  const says = cue === null || isStand ? 'certain' : cue.certainty;
+  if (says === 'possible' || hasPossible(content)) return 'possible';
+  return says === 'probable' || hasWord(content, PROBABLE) ? 'probable' : 'certain';
+}
+
+const WISHES = words('want wish desire prefer');
+
+/** `rejected <the plan>`: no verb that is bound to a time. */
+function isMereObject({ verbs, tokens, draft }: Content): boolean {
+  const clause = verbs.some(({ tense }) => tense === 'past' || tense === 'present');
+  const infinitive = verbs[0]?.from === tokens[0] && verbs[0]?.tense === 'infinitive';
+  return !clause && !infinitive && draft.form !== 'direct';
+}
+
+/** A word of possibility that is not denied: `could`, not `could not`. */
+function hasPossible(content: Content): boolean {
+  return content.tokens.some((at, k) => {
+    const token = tokenAt(content, at);
+    if (!isOf(token, POSSIBLE) || (token.lower === 'may' && token.pos === 'PROPN')) return false;
+    const next = content.tokens[k + 1];
+    return !(
+      token.lower === 'could' &&
+      next !== undefined &&
+      TURNS.has(tokenAt(content, next).lower)
+    );
+  });
+}
+
+/** Tokens around the cue that are searched for a word of hearsay. */
+const NEAR_CUE = 3;
+
+const SOURCES = /\b(?:sources?|rumou?rs?|observers|reports)\b/i;
+
+/** Own words, the report's telling of them, or hearsay. `outer` holds this statement, if any does. */
+export function removeOf(content: Content, outer: Draft | null): Remove {
+  const { draft, parsed } = content;
+  const { cue, speaker } = draft;
+  if (cue?.by === 'adverb' || isHeard(content)) return 'hearsay';
+  if (cue?.passive === true && speaker.kind === 'unknown') return 'hearsay';
+  if (outer !== null && outer.speaker.id !== speaker.id) return 'hearsay';
+  const mention = draft.mention === null ? '' : parsed.text.slice(...draft.mention);
+  if (speaker.kind !== 'person' && speaker.role === null && SOURCES.test(mention)) return 'hearsay';
+  return draft.form === 'indirect' ? 'reported' : 'own-words';
+}
+
+/** `reportedly` at the cue or in the report's words; what a speaker calls hearsay is the speaker's. */
+function isHeard(content: Content): boolean {
+  const { draft, parsed, tokens } = content;
+  const inReport = tokens.filter((at) => tokenAt(content, at).quotation < 0);
+  if (inReport.some((at) => HEARSAY.has(tokenAt(content, at).lower))) return true;
+  if (draft.cue === null) return false;
+  const [from, to] = parsed.sentences[draft.sentence]!.tokens;
+  for (let at = from; at < to; at++) {
+    if (
+      parsed.tokens[at]!.end < draft.cue.start ||
+      !HEARSAY.has(parsed.tokens[Math.max(from, at - NEAR_CUE)]!.lower)
+    )
+      continue;
+    return parsed.tokens[at]!.start <= draft.cue.end;
+  }
+  return false;
+}
+
+/** Tokens after a word of denial that it turns. */
+const TURN_REACH = 4;
+
+/** Towards the talks, the deal or the other side, by the words as said. */
+export function polarityOf(content: Content, kind: StatementKind): Polarity {
+  const { cue, draft } = content;
+  let good = 0;
+  let bad = 0;
+  const asks = kind === 'demand' || kind === 'precondition';
+  content.tokens.forEach((at, k) => {
+    const token = tokenAt(content, at);
+    if (asks && token.pos === 'VERB') return;
+    const leans = isOf(token, GOOD) ? 1 : isOf(token, BAD) ? -1 : 0;
+    if (leans === 0) return;
+    if (leans * (isTurned(content, k) ? -1 : 1) > 0) good += 1;
+    else bad += 1;
+  });
+  if (!asks && refuses(content)) bad += 1;
+  if (cue !== null && !draft.negated && isStandFor(cue.group, cue.lemma)) return 'positive';
+  if (cue !== null && !draft.negated && isStandAgainst(cue.group, cue.lemma)) return 'negative';
+  if (good > 0 === bad > 0) return 'neutral';
+  return good > 0 ? 'positive' : 'negative';
+}
+
+function isStandFor(group: string, lemma: string): boolean {
+  return FOR.has(group) || lemma === 'accept';
+}
+
+function isStandAgainst(group: string, lemma: string): boolean {
+  return (
+    AGAINST.has(group) || lemma === 'threaten' || lemma === 'object to' || lemma === 'rule out'
+  );
+}
+
+function isTurned(content: Content, k: number): boolean {
+  for (let back = k - 1; back >= 0 && back >= k - TURN_REACH; back--) {
+    const token = tokenAt(content, content.tokens[back]!);
+    if (TURNS.has(token.lower)) return true;
+    if (token.pos === 'PUNCT') return false;
+  }
+  return false;
+}
+
+/** `we will not sign`, `cannot accept`. */
+function refuses({ verbs }: Content): boolean {
+  return verbs.some(
+    ({ negated, modal }) => negated && (modal === 'will' || modal === 'would' || modal === 'can'),
+  );
+}
