@@ -6,6 +6,7 @@ import { checkCommand } from './verbs/check.ts';
 import { dealsCommand } from './verbs/deals.ts';
 import { newCommand } from './verbs/new.ts';
 import { obstaclesCommand } from './verbs/obstacles.ts';
+import { readCommand } from './verbs/read.ts';
 import { recordCommand } from './verbs/record.ts';
 import { reportCommand } from './verbs/report.ts';
 import { schemaCommand } from './verbs/schema.ts';
@@ -51,6 +52,7 @@ Nothing is sent anywhere: every verb works without a network.`,
     dealsCommand(context),
     obstaclesCommand(context),
     reportCommand(context),
+    readCommand(context),
     recordCommand(context),
     newCommand(context),
     schemaCommand(context),
