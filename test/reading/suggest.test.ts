@@ -297,6 +297,22 @@ describe('suggestions', () => {
     );
   });
 
+  it('quote words without the quotation marks around them, and keep those within', () => {
+    const marked = statement(brandt, '"We will never take a pay cut. No pay, no boats."');
+    const kept = statement(hall, 'the plan was "dead"', { kind: 'demand' });
+    const words = (one: StatementItem) =>
+      caseOf(
+        applied(
+          suggest(
+            record([{ ...one, kind: 'demand', speaker: cole }]),
+            CASE.replace('[night boat]', '[night boat, plan]'),
+          ),
+        ),
+      ).sources[1]!.quotes.map(({ exact }) => exact);
+    expect(words(marked)).toEqual(['We will never take a pay cut. No pay, no boats.']);
+    expect(words(kept)).toEqual(['the plan was "dead"']);
+  });
+
   it('have ids that stay, whatever else the record holds', () => {
     const ids = new Map(suggest(ALL).map(({ id, at }) => [at, id]));
     const [only] = suggest(record([boats]));

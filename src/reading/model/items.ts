@@ -8,6 +8,7 @@ import type {
   StatementItem,
 } from '../../record/index.ts';
 import type { Report } from '../report.ts';
+import { withoutMarks } from '../suggest/marks.ts';
 import type { Actors } from './actors.ts';
 import { dateRefOf } from './date.ts';
 import { type Lost, locate, locateAfter, locateIn, locateNear } from './locate.ts';
@@ -142,11 +143,6 @@ function contentOf(piece: Piece, { content, before }: AnsweredStatement): Passag
   return found;
 }
 
-function withoutMarks({ start, end, exact }: Passage): Passage {
-  if (!MARKED.test(exact)) return { start, end, exact };
-  return { start: start + 1, end: end - 1, exact: exact.slice(1, -1) };
-}
-
 function speakerOf(
   making: Making,
   { speaker }: AnsweredStatement,
@@ -205,8 +201,6 @@ function actorsOf(
 
 const OPENING = /["“”„«»‹›「『‘‚]/;
 const CLOSED = /^[.,!?…]{0,2}["“”»«›‹」』’]/;
-/** A passage within marks of its own. */
-const MARKED = /^["“”„«»‹›「『‘‚][\s\S]+["“”»«›‹」』’]$/;
 
 /** How a statement stands in the text: told from the marks around it, not from the answer. */
 function formOf(text: string, content: readonly Passage[], speaker: ActorRef): Form {
@@ -249,7 +243,7 @@ function eventOf(making: Making, piece: Piece, item: AnsweredEvent): EventItem |
 }
 
 function newId({ report, ids }: Making, name: string): string | null {
-  const id = `${report.source.id}-${name}`;
+  const id = `${report.source.id}:${name}`;
   if (ids.has(id)) return null;
   ids.add(id);
   return id;

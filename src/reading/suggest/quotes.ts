@@ -10,6 +10,7 @@ import {
   type StatementItem,
 } from '../../record/index.ts';
 import type { Edit } from './edits.ts';
+import { withoutMarks } from './marks.ts';
 import { slugOf } from './slug.ts';
 
 /** What a quotation says beside its words. */
@@ -65,7 +66,8 @@ export class Quotes {
 
   /** Cites what is said, part by part. `null` where the text of its source is not at hand. */
   statement(statement: StatementItem, about: string | null): Cited | null {
-    return this.#cite(statement.source, statement.content, { statement, about });
+    const parts = statement.content.map(withoutMarks);
+    return this.#cite(statement.source, parts, { statement, about });
   }
 
   /** Cites the clause that tells an event; `holder` is the statement within which it is told. */
