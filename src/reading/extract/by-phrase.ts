@@ -4,7 +4,7 @@ import type { DraftCue, Span } from '../drafts.ts';
 import type { Quotation } from '../text.ts';
 import type { Attribution } from './attribution.ts';
 import { contentEnd, rowEnd } from './clauses.ts';
-import { type Node, type Row, spanOf } from './nodes.ts';
+import { contentSpan, type Node, type Row, spanOf } from './nodes.ts';
 import {
   isComma,
   isDash,
@@ -74,7 +74,7 @@ function around(
   if (isComma(nodes[to]) || isQuote(nodes[to]) || spans.length === 0) {
     const from = isComma(nodes[to]) ? to + 1 : to;
     const last = contentEnd(nodes, from, 'main');
-    if (from < last) spans.push(spanOf(nodes, from, last));
+    if (from < last) spans.push(contentSpan(nodes, from, last));
   }
   return spans;
 }
@@ -123,9 +123,9 @@ function byNoun(row: Row, at: number): Attribution | null {
   if (!(marker === 'that' && !isVerbal(nodes[clause + 1])) && !infinitive) return null;
   const from = infinitive ? clause : clause + 1;
   const end = contentEnd(nodes, from, 'main');
-  if (from >= end) return null;
+  if (from >= end || (possessor === null && !linked && word.group !== 'report')) return null;
   const agent = linked && clause > at + 2 ? spanOf(nodes, at + 2, clause) : null;
-  const content = [spanOf(nodes, from, end)];
+  const content = [contentSpan(nodes, from, end)];
   return made(row, [at, at + 1], word.lemma, 'noun', possessor ?? agent, content);
 }
 
@@ -142,15 +142,24 @@ function byAdverb(row: Row, at: number): Attribution | null {
   return made(row, [at, at + 1], word.lemma, 'adverb', null, spans);
 }
 
-/** `“We met.” — Petrov`: a quotation with the name of who said it after a dash. */
-export function bySignature(row: Row, quotations: readonly Quotation[]): Attribution | null {
+/**
+ * `“We met.” — Petrov`: a quotation with the name of who said it after a dash.
+ *
+ * @param before - the quotation that ends the sentence before, where one does
+ */
+export function bySignature(
+  row: Row,
+  quotations: readonly Quotation[],
+  before: Quotation | null,
+): Attribution | null {
   const { nodes, level } = row;
   const dash = nodes.findIndex((node) => isDash(node));
-  const end = rowEnd(nodes);
-  if (level >= 0 || dash < 1 || !isQuote(nodes[dash - 1]) || dash + 1 >= end) return null;
-  if (phraseEnd(nodes, dash + 1) !== end || nodes[dash + 1]!.pos !== 'PROPN') return null;
-  const { start, end: last } = quotations[nodes[dash - 1]!.quote]!;
-  return made(row, [dash, dash + 1], '—', 'colon', spanOf(nodes, dash + 1, end), [[start, last]]);
+  if (level >= 0 || dash < 0 || nodes[dash + 1]?.pos !== 'PROPN') return null;
+  const quotation = dash === 0 ? before : (quotations[nodes[dash - 1]!.quote] ?? null);
+  const end = phraseEnd(nodes, dash + 1);
+  if (quotation === null || (end < rowEnd(nodes) && !isQuote(nodes[end]))) return null;
+  const content: Span = [quotation.start, quotation.end];
+  return made(row, [dash, dash + 1], '—', 'colon', spanOf(nodes, dash + 1, end), [content]);
 }
 
 /** `PETROV: We met.` at the head of a block: who speaks in a transcript or a headline. */

@@ -4,7 +4,7 @@ import type { Quotation } from '../text.ts';
 import type { Attribution } from './attribution.ts';
 import { contentEnd, hasClause, isSubject, objectEnd, type Place, rowEnd } from './clauses.ts';
 import type { Node, Row } from './nodes.ts';
-import { spanOf } from './nodes.ts';
+import { contentSpan, spanOf } from './nodes.ts';
 import {
   isComma,
   isDash,
@@ -108,7 +108,7 @@ function contentOf(
   if (site.passive) return as('passive', passiveContent(nodes, site, place));
   return (
     as('beside', besideContent(nodes, site, subject, quotations)) ??
-    as('marked', markedContent(nodes, site, place, quotations)) ??
+    as('marked', markedContent(nodes, site, place)) ??
     as('clause', bareClause(nodes, site, place)) ??
     as('object', bareObject(nodes, site, subject, place))
   );
@@ -133,11 +133,10 @@ function besideContent(
   }
   const rest = nodes[after];
   if (!quoted && !(isEnd(rest) || isComma(rest))) return null;
-  if (quoted && !isEnd(rest) && nodes.slice(after, after + 4).some(({ lower }) => lower === 'that'))
-    return null;
+  if (quoted && rest?.lower === 'that') return null;
   const spans = [leftOf(nodes, left, quotations)];
   if (spans[0] === null) return null;
-  const right = rightOf(nodes, after, quoted, quotations);
+  const right = rightOf(nodes, after, quoted);
   return right === null ? (spans as Span[]) : [spans[0]!, right];
 }
 
@@ -156,60 +155,54 @@ function leftOf(
   return [quotation?.start ?? nodes[first]!.start, nodes[end - 1]!.end];
 }
 
-/** What goes on after the attribution; where the left part is no clause, whatever follows. */
-function rightOf(
-  nodes: readonly Node[],
-  after: number,
-  quoted: boolean,
-  quotations: readonly Quotation[],
-): Span | null {
+/** What goes on after the attribution; where the left part is no quotation, whatever follows. */
+function rightOf(nodes: readonly Node[], after: number, quoted: boolean): Span | null {
   let from = after;
   while (isComma(nodes[from]) || isDash(nodes[from]) || nodes[from]?.lower === ':') from += 1;
+  if (from > after && isQuote(nodes[from])) return quotedFrom(nodes, from, 'main');
+  if (from > after && nodes[from]?.pos === 'CCONJ') return conjoined(nodes, from);
+  if (quoted) return resumed(nodes, after);
   if (from === after || from >= rowEnd(nodes)) return null;
-  if (nodes[from]!.pos === 'CCONJ' && isQuote(nodes[from + 1])) from += 1;
-  if (isQuote(nodes[from])) return quotedFrom(nodes, from, 'main', quotations);
-  if (quoted) return resumed(nodes, from, quotations);
-  if (verbAt(nodes, from)?.form === 'ing' || nodes[from]!.pos === 'CCONJ') return null;
-  if (isRelative(nodes[from])) return null;
-  return spanOf(nodes, from, contentEnd(nodes, from, 'main'));
+  if (verbAt(nodes, from)?.form === 'ing' || isRelative(nodes[from])) return null;
+  return contentSpan(nodes, from, contentEnd(nodes, from, 'main'));
+}
+
+/** `“...,” he said, and still “...”`: what follows a conjunction where it is quoted again. */
+function conjoined(nodes: readonly Node[], from: number): Span | null {
+  const end = contentEnd(nodes, from, 'main');
+  if (isQuote(nodes[from + 1])) return quotedFrom(nodes, from + 1, 'main');
+  for (let at = from; at < end; at += 1) {
+    if (verbAt(nodes, at) !== null) return null;
+    if (isQuote(nodes[at])) return contentSpan(nodes, from, end);
+  }
+  return null;
 }
 
 /** A quotation that goes on in lower case after an insertion: `“...,” he said, smiling, “and ...”`. */
-function resumed(
-  nodes: readonly Node[],
-  from: number,
-  quotations: readonly Quotation[],
-): Span | null {
+function resumed(nodes: readonly Node[], from: number): Span | null {
   for (let at = from; at < nodes.length; at += 1) {
     if (!isQuote(nodes[at])) {
       if (verbAt(nodes, at) !== null) return null;
       continue;
     }
     const resumes = isComma(nodes[at - 1]) && nodes[at]!.lowerStart;
-    return resumes ? quotedFrom(nodes, at, 'main', quotations) : null;
+    return resumes ? quotedFrom(nodes, at, 'main') : null;
   }
   return null;
 }
 
 /** Content marked by `that`, a colon, quotation marks or a question word. */
-function markedContent(
-  nodes: readonly Node[],
-  site: VerbSite,
-  place: Place,
-  quotations: readonly Quotation[],
-): Span[] | null {
+function markedContent(nodes: readonly Node[], site: VerbSite, place: Place): Span[] | null {
   const { takes } = site.word;
   for (let at = site.to; at < nodes.length && at < site.to + FURTHEST; at += 1) {
     const node = nodes[at]!;
     const next = nodes[at + 1];
     if (node.lower === ':') {
       if (next === undefined) return null;
-      return [
-        isQuote(next) ? quotedFrom(nodes, at + 1, place, quotations) : restFrom(nodes, at + 1),
-      ];
+      return [isQuote(next) ? quotedFrom(nodes, at + 1, place) : restFrom(nodes, at + 1)];
     }
     if (isQuote(node) && takes.includes('quote') && follows(nodes, site, at))
-      return [quotedFrom(nodes, at, place, quotations)];
+      return [quotedFrom(nodes, at, place)];
     if (isComma(node) && isQuote(next)) continue;
     if (node.lower === 'that' && takes.includes('that') && node.pos !== 'DET' && next)
       return clauseFrom(nodes, at + 1, place);
@@ -231,25 +224,18 @@ function follows(nodes: readonly Node[], site: VerbSite, at: number): boolean {
 
 function clauseFrom(nodes: readonly Node[], from: number, place: Place): Span[] | null {
   const end = contentEnd(nodes, from, place);
-  return from < end ? [spanOf(nodes, from, end)] : null;
+  return from < end ? [contentSpan(nodes, from, end)] : null;
 }
 
 function restFrom(nodes: readonly Node[], from: number): Span {
   return spanOf(nodes, from, Math.max(from + 1, rowEnd(nodes)));
 }
 
-/** From a quotation to the end of the content; a quotation that runs on past the sentence ends it. */
-function quotedFrom(
-  nodes: readonly Node[],
-  at: number,
-  place: Place,
-  quotations: readonly Quotation[],
-): Span {
-  const quotation = quotations[nodes[at]!.quote]!;
-  if (quotation.end > nodes[at]!.end) return [nodes[at]!.start, quotation.end];
-  const end = contentEnd(nodes, at, place);
-  const last = nodes[end - 1]!;
-  return [nodes[at]!.start, Math.max(last.end, quotations[last.quote]?.end ?? 0)];
+/** From a quotation to the end of the content; one that ends in a comma or full stop ends it. */
+function quotedFrom(nodes: readonly Node[], at: number, place: Place): Span {
+  const complete = ',.?!…'.includes(nodes[at]!.lastChar || ' ') && !isQuote(nodes[at + 2]);
+  const runsOn = nodes[at]!.wholeEnd > nodes[at]!.end;
+  return contentSpan(nodes, at, complete || runsOn ? at + 1 : contentEnd(nodes, at, place));
 }
 
 /** A clause that no `that` marks: `said the talks were over`. */
@@ -260,7 +246,7 @@ function bareClause(nodes: readonly Node[], site: VerbSite, place: Place): Span[
   if (addressee) from = skipAdjuncts(nodes, addresseeEnd(nodes, from));
   const end = contentEnd(nodes, from, place);
   const found = group === 'say' || group === 'tell' ? hasClause : isSubject;
-  return found(nodes, from, end) ? [spanOf(nodes, from, end)] : null;
+  return found(nodes, from, end) ? [contentSpan(nodes, from, end)] : null;
 }
 
 /** An infinitive or an object: `refused to meet`, `rejected the plan`. */
@@ -301,7 +287,7 @@ function hasObject(nodes: readonly Node[], from: number, { word }: VerbSite): bo
 
 function objectFrom(nodes: readonly Node[], from: number, place: Place): Span[] | null {
   const end = objectEnd(nodes, from, place);
-  return from < end ? [spanOf(nodes, from, end)] : null;
+  return from < end ? [contentSpan(nodes, from, end)] : null;
 }
 
 /** `it was said that`, `X is said to`, `X was rejected by Y`. */

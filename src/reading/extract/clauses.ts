@@ -31,6 +31,7 @@ export function contentEnd(nodes: readonly Node[], from: number, place: Place): 
     if (depth < 0) return at;
     if (at === from) continue;
     if (isComma(node) && endsAtComma(nodes, at)) return at;
+    if (node.lastChar === ',' && at + 1 < end && endsAfterQuote(nodes, at)) return at + 1;
     if (isComma(node) && place === 'relative' && isVerbal(nodes[at + 1])) return at;
     if (isComma(node) && place === 'subordinate' && isSubject(nodes, at + 1, end)) return at;
     if (CONTRASTS.has(node.lower) && startsOther(nodes, at + 1, false)) return at;
@@ -58,6 +59,7 @@ export function objectEnd(nodes: readonly Node[], from: number, place: Place): n
 
 /** Whether a comma stands in a list: a short phrase, then `and`, `or` or the next comma. */
 function inList(nodes: readonly Node[], comma: number, end: number): boolean {
+  if (nodes[comma + 1]?.pos === 'QUOTE') return true;
   let at = comma + 1;
   if (['and', 'or'].includes(nodes[at]?.lower ?? '')) at += 1;
   const next = phraseEnd(nodes, at, false);
@@ -72,7 +74,13 @@ function endsAtComma(nodes: readonly Node[], comma: number): boolean {
   if (next.lower === 'according' && nodes[comma + 2]?.lower === 'to') return true;
   const form = FORMS.get(next.lower);
   if (form?.form === 'ing' && VERBS.get(form.lemma)?.takes.includes('quote')) return true;
-  return CONTRASTS.has(next.lower) && startsOther(nodes, comma + 2, true);
+  if (CONTRASTS.has(next.lower)) return startsOther(nodes, comma + 2, true);
+  return startsOther(nodes, comma + 1, true) && opensPhrase(next);
+}
+
+/** A quotation that ends in a comma before another attribution or a contrast. */
+function endsAfterQuote(nodes: readonly Node[], at: number): boolean {
+  return endsAtComma(nodes, at) || CONTRASTS.has(nodes[at + 1]!.lower);
 }
 
 /** Whether a cue verb with content of its own follows, with a subject of a few words or none. */
@@ -81,7 +89,8 @@ function startsOther(nodes: readonly Node[], from: number, subject: boolean): bo
   while (nodes[at]?.pos === 'ADV' || nodes[at]?.pos === 'AUX') at += 1;
   const site = at < nodes.length ? verbAt(nodes, at) : null;
   if (site === null || site.form === 'ing' || site.form === 'to' || site.passive) return false;
-  if (!site.word.takes.includes('quote')) return false;
+  if (!site.word.takes.includes('quote') || isEnd(nodes[site.to]) || isComma(nodes[site.to]))
+    return false;
   return at > from || site.form === 's' || site.form === 'past';
 }
 

@@ -1,7 +1,7 @@
 /** All attributions of a text, in its order. */
 
 import type { ParsedText } from '../text.ts';
-import { acrossSentences, type Edges, edgesOf } from './across.ts';
+import { acrossSentences, type Edges, edgesOf, quotationBefore } from './across.ts';
 import type { Attribution } from './attribution.ts';
 import { byColon, byPhrases, bySignature } from './by-phrase.ts';
 import { byVerbs } from './by-verb.ts';
@@ -27,7 +27,7 @@ function inRow(row: Row, parsed: ParsedText, edges: Edges, opensBlock: boolean):
   if (verbs.length > 0) return [...verbs, ...others];
   const more =
     acrossSentences(row, parsed, edges) ??
-    bySignature(row, quotations) ??
+    bySignature(row, quotations, quotationBefore(parsed, edges, row.sentence)) ??
     (opensBlock ? byColon(row) : null);
   return more === null ? others : [...others, more];
 }

@@ -17,6 +17,10 @@ export interface Node {
   readonly pos: string;
   /** Whether a quotation begins in lower case, and so goes on with what was said before. */
   readonly lowerStart: boolean;
+  /** Where the whole quotation ends, past this sentence too; `end` for a token. */
+  readonly wholeEnd: number;
+  /** Last character before the closing mark; empty for a token. */
+  readonly lastChar: string;
 }
 
 /** One level of a sentence. */
@@ -61,7 +65,7 @@ export function rowsOf({ parsed, holders }: Layout, sentence: number): Row[] {
     const holder = holders[index]!;
     if (token.quotation === holder) rowOf(holder).push(nodeOf(token));
     for (let inner = holder; inner >= 0; inner = quotations[inner]!.parent)
-      extend(rowOf(quotations[inner]!.parent), inner, token);
+      extend(rowOf(quotations[inner]!.parent), inner, token, parsed);
   }
   return [...rows]
     .map(([level, nodes]) => ({ sentence, level, nodes }))
@@ -70,24 +74,48 @@ export function rowsOf({ parsed, holders }: Layout, sentence: number): Row[] {
 }
 
 function nodeOf({ start, end, lower, text, lemma, pos }: Token): Node {
-  return { start, end, quote: -1, lower, word: text, lemma, pos, lowerStart: false };
+  return {
+    start,
+    end,
+    quote: -1,
+    lower,
+    word: text,
+    lemma,
+    pos,
+    lowerStart: false,
+    wholeEnd: end,
+    lastChar: '',
+  };
 }
 
-function extend(nodes: Node[], quote: number, token: Token): void {
+function extend(nodes: Node[], quote: number, token: Token, parsed: ParsedText): void {
   const last = nodes.at(-1);
   if (last?.quote === quote) {
     nodes[nodes.length - 1] = { ...last, end: token.end, lowerStart: startsLow(last, token) };
     return;
   }
   const { start, end } = token;
+  const { inner, end: wholeEnd } = parsed.quotations[quote]!;
   const lowerStart = token.text !== token.text.toUpperCase() && token.text === token.lower;
-  nodes.push({ start, end, quote, lower: '', word: '', lemma: '', pos: 'QUOTE', lowerStart });
+  const lastChar =
+    parsed.text
+      .slice(Math.max(inner[0], inner[1] - 3), inner[1])
+      .trimEnd()
+      .at(-1) ?? '';
+  const empty = { lower: '', word: '', lemma: '', pos: 'QUOTE' };
+  nodes.push({ start, end, quote, ...empty, lowerStart, wholeEnd, lastChar });
 }
 
 /** Tells it by the first word, which follows the opening mark. */
 function startsLow(last: Node, token: Token): boolean {
   if (last.end - last.start > 2) return last.lowerStart;
   return token.text === token.lower && token.text !== token.text.toUpperCase();
+}
+
+/** From the start of one node to the end of the node before another, a quotation taken whole. */
+export function contentSpan(nodes: readonly Node[], from: number, to: number): Span {
+  const last = nodes[to - 1]!;
+  return [nodes[from]!.start, Math.max(last.end, last.wholeEnd)];
 }
 
 /** From the start of one node to the end of the node before another. */

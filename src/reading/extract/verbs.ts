@@ -78,6 +78,8 @@ function isVerbHere(nodes: readonly Node[], at: number, form: VerbForm): boolean
     if (node.pos !== 'VERB' || isPossessiveWord(before)) return false;
   }
   if (node.word !== node.lower && at > 0 && node.pos === 'PROPN') return false;
+  const modifies = before?.pos === 'DET' && (after?.pos === 'NOUN' || after?.pos === 'ADJ');
+  if (modifies || (form === 'ing' && before?.lower === 'that')) return false;
   if (isVerbal(node)) return !(form === 'base' && before?.pos === 'DET');
   if (form === 'past') return node.pos !== 'ADJ' || before?.pos !== 'DET';
   if (form === 'ing') return node.pos !== 'ADJ' && before?.pos !== 'DET';
