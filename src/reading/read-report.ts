@@ -1,6 +1,7 @@
 /** Reads one report by rules. */
 import type { Passage, StatementItem } from '../record/index.ts';
 import { findActors } from './actors.ts';
+import { type Classification, classifyDrafts } from './classify/index.ts';
 import type { Draft, Span } from './drafts.ts';
 import { findEvents } from './events/index.ts';
 import { draftsOf } from './extract/index.ts';
@@ -16,10 +17,12 @@ export function readReport({ source, text }: Report, { lexicon }: ReadOptions = 
   const actors = findActors(parsed, source, lexicon);
   const { drafts, scare } = draftsOf(parsed, actors, source);
   const statementIds = idsOf(source.id, drafts);
-  const statements = drafts.map((draft, index) =>
-    statementOf(text, draft, statementIds, index, source.id),
-  );
   const events = findEvents({ parsed, drafts, statementIds, actors, source });
+  const classes = classifyDrafts({ parsed, drafts, actors, events });
+  const statements = drafts.map((draft, index) => ({
+    ...statementOf(text, draft, statementIds, index, source.id),
+    ...classes[index]!,
+  }));
   return {
     source,
     statements,
@@ -49,7 +52,7 @@ function statementOf(
   ids: readonly string[],
   index: number,
   source: string,
-): StatementItem {
+): Omit<StatementItem, keyof Classification> {
   const { form, speaker, cue, content, negated, within } = draft;
   return {
     type: 'statement',
@@ -60,14 +63,7 @@ function statementOf(
     cue: cue === null ? null : passageOf(text, [cue.start, cue.end]),
     verb: cue?.lemma ?? null,
     content: content.map((span) => passageOf(text, span)),
-    kind: 'position',
-    polarity: 'neutral',
-    certainty: 'unknown',
-    remove: form === 'direct' ? 'own-words' : 'reported',
     negated,
-    about: [],
-    event: null,
-    reads: null,
     within: within === null ? null : ids[within]!,
     date: null,
     reader: { name: 'rules' },

@@ -127,15 +127,9 @@ function asksOther(content: Content, verb: VerbGroup): boolean {
     return verb.passive || lemma !== 'be' || subject.length > 0;
   if (verb.modal === 'should') return subject.some((at) => isActor(content, at));
   const before = content.parsed.tokens[verb.from - 1]?.lemma;
-  return (
-    wordsBefore(verb, content) === 'to' &&
-    (before === 'have' || before === 'need') &&
-    subject.length > 0
-  );
-}
-
-function wordsBefore(verb: VerbGroup, content: Content): string {
-  return tokenAt(content, verb.from).lower;
+  const has =
+    tokenAt(content, verb.from).lower === 'to' && (before === 'have' || before === 'need');
+  return has && subject.some((at) => isActor(content, at));
 }
 
 /** `we ask them to leave`, `we call on`, `we demand that`; not `we want peace`. */

@@ -6,7 +6,7 @@
 
 import { subjectOf } from '../events/clause.ts';
 import { DEAL, PROPOSAL, TALKS } from '../events/nouns.ts';
-import type { VerbGroup } from '../events/verbs.ts';
+import { type VerbGroup, verbGroup } from '../events/verbs.ts';
 import type { View } from '../events/view.ts';
 import type { Token } from '../text.ts';
 import { type Content, isOf, tokenAt } from './content.ts';
@@ -50,22 +50,35 @@ export function readsOf(content: Content): Reads | null {
 /** `called the talks "useful"`, `was read as a no to the plan`. */
 function byNaming(content: Content): Reads | null {
   const { tokens } = content;
-  const of = firstRead(content);
-  const quoted = quotedIn(content);
-  if (quoted !== null) return { of: of ?? 'before', tokens: quoted };
-  const as = tokens.findIndex((at) => tokenAt(content, at).lower === 'as');
   const [first] = tokens;
   if (first === undefined) return null;
+  const as = tokens.findIndex((at) => tokenAt(content, at).lower === 'as');
   const object = content.viewAt(first).startingAt.get(first);
-  const from = as >= 0 ? tokens[as + 1] : content.cue!.group === 'call' ? object?.to : first;
-  if (from === undefined || !tokens.includes(from)) return null;
-  const span = complementFrom(content, from);
-  return span === null ? null : { of: of ?? 'before', tokens: span };
+  const after = content.cue!.group === 'call' ? object?.to : first;
+  const from = as >= 0 ? tokens[as + 1] : after;
+  const quoted = quotedIn(content);
+  const start = quoted?.[0] ?? from;
+  if (start === undefined || !tokens.includes(start)) return null;
+  const span = quoted ?? complementFrom(content, start);
+  return span === null ? null : { of: namedRead(content, start), tokens: span };
+}
+
+/** What is named: the object before the name or, in a passive, the subject of the cue. */
+function namedRead(content: Content, start: number): Read {
+  const { draft, parsed, tokens } = content;
+  const object = firstRead(content, start);
+  if (object !== null || draft.cue === null || !draft.cue.passive) return object ?? 'before';
+  const view = content.viewAt(tokens[0]!);
+  let verb = view.from;
+  while (verb < view.to - 1 && parsed.tokens[verb]!.end < draft.cue.end) verb += 1;
+  const subject = subjectOf(view, verbGroup(parsed.tokens, verb, view.from))?.members[0]?.phrase;
+  return (subject === undefined ? null : readOf(parsed.tokens[subject.head]!)) ?? 'before';
 }
 
 /** The first noun that names something that can be read. */
-function firstRead(content: Content): Read | null {
+function firstRead(content: Content, before = Number.POSITIVE_INFINITY): Read | null {
   for (const at of content.tokens) {
+    if (at >= before) return null;
     const read = readOf(tokenAt(content, at));
     if (read !== null) return read;
   }
@@ -150,6 +163,7 @@ function complementFrom(content: Content, start: number): [number, number] | nul
     if (phrase !== undefined && to > from && phrase.kind === 'time') break;
     if (phrase !== undefined && (to === from || isLink(parsed.tokens[to - 1]!))) to = phrase.to;
     else if (to > from && isLink(token) && view.startingAt.has(to + 1)) to += 1;
+    else if (to === from && token.pos === 'DET' && to + 1 < last) to += 2;
     else if (token.pos === 'ADJ' && (to === from || isAnd(parsed.tokens[to - 1]!))) to += 1;
     else if (to > from && isAnd(token) && parsed.tokens[to + 1]?.pos === 'ADJ') to += 1;
     else if (to === from && isOf(token, GOOD_OR_BAD) && !ENDS.has(token.lower)) to += 1;
@@ -199,10 +213,13 @@ function byAttribute(content: Content): Reads | null {
   return null;
 }
 
+/** Tokens of a quotation that is a reading by itself. */
+const SHORT = 8;
+
 /** A judgement in quotation marks beside a noun of talks. */
 function byQuotation(content: Content): Reads | null {
   const quoted = quotedIn(content);
-  if (quoted === null || !judged(content, quoted)) return null;
+  if (quoted === null || quoted[1] - quoted[0] > SHORT || !judged(content, quoted)) return null;
   const of = firstRead(content);
   return of === null ? null : { of, tokens: quoted };
 }

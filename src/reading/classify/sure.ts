@@ -92,10 +92,12 @@ export function polarityOf(content: Content, kind: StatementKind): Polarity {
   content.tokens.forEach((at, k) => {
     const token = tokenAt(content, at);
     if (asks && token.pos === 'VERB') return;
-    const leans = isOf(token, GOOD) ? 1 : isOf(token, BAD) ? -1 : 0;
+    const leans = isOf(token, GOOD) ? 1 : isOf(token, BAD) || isRefusal(content, k) ? -1 : 0;
     if (leans === 0) return;
-    if (leans * (isTurned(content, k) ? -1 : 1) > 0) good += 1;
-    else bad += 1;
+    const turn = turnOf(content, k);
+    // `neither closer nor further`: neither way.
+    if (turn === 'neither' || turn === 'nor' || leans * (turn === null ? 1 : -1) > 0) good += 1;
+    if (turn === 'neither' || turn === 'nor' || leans * (turn === null ? 1 : -1) < 0) bad += 1;
   });
   if (!asks && refuses(content)) bad += 1;
   if (cue !== null && !draft.negated && isStandFor(cue.group, cue.lemma)) return 'positive';
@@ -114,13 +116,24 @@ function isStandAgainst(group: string, lemma: string): boolean {
   );
 }
 
-function isTurned(content: Content, k: number): boolean {
+/** The nearest word before that turns the leaning; `null` for none. */
+function turnOf(content: Content, k: number): string | null {
   for (let back = k - 1; back >= 0 && back >= k - TURN_REACH; back--) {
     const token = tokenAt(content, content.tokens[back]!);
-    if (TURNS.has(token.lower)) return true;
-    if (token.pos === 'PUNCT') return false;
+    if (TURNS.has(token.lower)) return token.lower;
+    if (token.pos === 'PUNCT') return null;
   }
-  return false;
+  return null;
+}
+
+/** `a no to the plan`. */
+function isRefusal(content: Content, k: number): boolean {
+  const [at, before] = [content.tokens[k]!, content.tokens[k - 1]];
+  return (
+    tokenAt(content, at).lower === 'no' &&
+    before !== undefined &&
+    tokenAt(content, before).lower === 'a'
+  );
 }
 
 /** `we will not sign`, `cannot accept`. */

@@ -36,7 +36,19 @@ function isSame(one: EventItem, other: EventItem): boolean {
   if (one.date !== null && other.date !== null && !isWithin(one.date.iso, other.date.iso))
     return false;
   if (!agree(one.place?.exact, other.place?.exact)) return false;
-  return MUTUAL.has(one.kind) ? shareAll(one, other) : sameDeed(one, other);
+  if (!MUTUAL.has(one.kind)) return sameDeed(one, other);
+  return shareAll(one, other) || goesOn(one, other);
+}
+
+/** UTF-16 units within which a telling without names goes on with the one before. */
+const NEAR = 400;
+
+/** `Bel met Dov on Monday. The envoys talked for hours`: told at once, without names, day or place. */
+function goesOn(one: EventItem, other: EventItem): boolean {
+  const actors = [...other.sources, ...other.targets];
+  const nameless = actors.every(({ kind }) => kind === 'group' || kind === 'unknown');
+  const near = other.trigger.start - one.trigger.start < NEAR;
+  return one.kind === 'consult' && nameless && near && other.date === null && other.place === null;
 }
 
 /** `2025-12` and `2025-12-02` do not differ. */
