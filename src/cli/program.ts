@@ -45,7 +45,7 @@ Start here:
   $ impasse report border-talks/border-talks.case.yaml
 
 Exit codes: 0 fine, 1 problems in the input, 2 usage, 70 a fault of Impasse, 130 stopped.
-Nothing is sent anywhere: every verb works without a network.`,
+Nothing is sent anywhere, but for the reports that read --model is given an address for.`,
     );
   const verbs = [
     checkCommand(context),

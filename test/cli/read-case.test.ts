@@ -10,6 +10,7 @@ import {
   carryOut,
   caseAtHand,
   planFor,
+  tellPlan,
   withSuggestions,
 } from '../../src/cli/verbs/read-case.ts';
 import type { Record } from '../../src/record/index.ts';
@@ -51,7 +52,8 @@ async function lead(
   const at = await caseAtHand(io, flags);
   if (at === null || typeof at === 'number') return told(at ?? 0);
   const plan = await planFor(at, record, new Map([['well', { text, file }]]), flags);
-  return told(carryOut(io, at, plan, flags));
+  tellPlan(io, at, plan, carryOut(at, plan, flags));
+  return told(plan.text === null ? 1 : 0);
 }
 
 /** A folder with the case and its report; `use` gets the path of the case. */
@@ -98,7 +100,7 @@ describe('suggestions for a case', () => {
       const second = await lead(flags, wellRecord(), join(folder, 'well.md'));
       expect(second).toMatchObject({
         code: 0,
-        out: 'The record adds nothing to well.case.yaml.\n',
+        out: '\nThe record adds nothing to well.case.yaml.\n',
       });
       expect(read(path)).toBe(after);
       expect(readdirSync(folder).sort()).toEqual(['well.case.yaml', 'well.md']);
@@ -191,7 +193,7 @@ describe('nothing is written', () => {
         flags,
       );
       writeFileSync(path, `${WELL_CASE}# changed\n`);
-      expect(() => carryOut(io, at, plan, flags)).toThrow('was changed meanwhile');
+      expect(() => carryOut(at, plan, flags)).toThrow('was changed meanwhile');
       expect(readdirSync(folder).sort()).toEqual(['well.case.yaml', 'well.md']);
       expect(told(0).out).not.toContain('Wrote');
     });

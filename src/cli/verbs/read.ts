@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { type Problem, problemsJson } from '../../case/index.ts';
+import { isError, type Problem, problemsJson } from '../../case/index.ts';
 import { isDay, lexiconOfCase, type ReportReading } from '../../reading/index.ts';
 import { contestedOf, mergeRecords, type Record } from '../../record/index.ts';
 import { recordText } from '../../report/index.ts';
@@ -10,7 +10,15 @@ import { printJson, problemsText } from '../present.ts';
 import type { Context } from '../program.ts';
 import { isReadable, loadAll, readByRules, type ToRead } from '../reading.ts';
 import { guardRecord, type SourceText, writeRecord } from '../record-files.ts';
-import { type CaseFlags, carryOut, caseAtHand, planFor, withSuggestions } from './read-case.ts';
+import {
+  type CaseFlags,
+  carryOut,
+  caseAtHand,
+  planFor,
+  planJson,
+  tellPlan,
+  withSuggestions,
+} from './read-case.ts';
 import { type ModelFlags, modelReader, withModel } from './read-model.ts';
 
 interface Flags extends CaseFlags, ModelFlags {
@@ -59,16 +67,27 @@ async function read(io: Io, paths: readonly string[], flags: Flags): Promise<num
     model === null
       ? { readings: await readByRules(io, reports, given.lexicon), problems: [] }
       : await model(reports, given.lexicon);
-  if (problems.length > 0) io.err(`${problemsText(io, { problems, texts: new Map() })}\n`);
+  const failed = problems.some(isError);
   const record = mergeRecords(readings.map(recordOf));
+  // Where a model read nothing there is no record to write.
+  if (failed && record.statements.length + record.events.length === 0)
+    return refuse(io, flags, { problems, texts: new Map() });
+  if (problems.length > 0 && !flags.json)
+    io.err(`${problemsText(io, { problems, texts: new Map() })}\n`);
   const sources = textsOf(given);
   if (flags.out !== undefined) {
     const faults = writeRecord(flags.out, record, sources);
     if (faults.length > 0) return refuse(io, flags, { problems: faults, texts: new Map() });
   }
-  present(io, flags, { record, readings, problems: [...given.problems, ...problems] });
-  if (at !== null) return carryOut(io, at, await planFor(at, record, sources, flags), flags);
-  return problems.some(({ severity }) => severity === 'error') ? EXIT.problems : EXIT.fine;
+  const plan = at === null ? null : await planFor(at, record, sources, flags);
+  const found = { record, readings, problems: [...given.problems, ...problems] };
+  if (plan === null) present(io, flags, found, {});
+  else {
+    const done = carryOut(at!, plan, flags);
+    present(io, flags, found, planJson(plan, done));
+    if (!flags.json) tellPlan(io, at!, plan, done);
+  }
+  return failed || plan?.text === null ? EXIT.problems : EXIT.fine;
 }
 
 function recordOf({ source, statements, events }: ReportReading): Record {
@@ -85,7 +104,13 @@ interface Found {
   readonly problems: readonly Problem[];
 }
 
-function present(io: Io, { out, json }: Flags, { record, readings, problems }: Found): void {
+/** @param more - what JSON holds beside the record */
+function present(
+  io: Io,
+  { out, json }: Flags,
+  { record, readings, problems }: Found,
+  more: Readonly<{ [name: string]: unknown }>,
+): void {
   const contested = contestedOf(record);
   const written = out === undefined ? [] : [out];
   const scare = readings.flatMap(({ source, scare: marks }) =>
@@ -93,7 +118,7 @@ function present(io: Io, { out, json }: Flags, { record, readings, problems }: F
   );
   if (json) {
     const body = { record, contested, scare, written, problems: problemsJson(problems) };
-    printJson(io, 'impasse.read/1', body);
+    printJson(io, 'impasse.read/1', { ...body, ...more });
     return;
   }
   io.out(`${recordText({ record, contested, scare }, io)}\n`);
