@@ -1,13 +1,15 @@
 /** Attributions by other words than verbs: `according to X`, `X's claim that`, `reportedly`, `X:`. */
-import { ADVERBS, NOUNS, PREPOSITIONS, VIEWPOINT_NOUNS } from '../cues/index.ts';
+import { ADJECTIVES, ADVERBS, NOUNS, PREPOSITIONS, VIEWPOINT_NOUNS } from '../cues/index.ts';
 import type { DraftCue, Span } from '../drafts.ts';
 import type { Quotation } from '../text.ts';
 import type { Attribution } from './attribution.ts';
 import { contentEnd, rowEnd } from './clauses.ts';
 import { contentSpan, type Node, type Row, spanOf } from './nodes.ts';
 import {
+  isBe,
   isComma,
   isDash,
+  isNegation,
   isPossessiveWord,
   isQuote,
   isVerbal,
@@ -21,7 +23,11 @@ export function byPhrases(row: Row, quotations: readonly Quotation[]): Attributi
   const found: Attribution[] = [];
   for (let at = 0; at < row.nodes.length; at += 1) {
     const attribution =
-      byPreposition(row, at, quotations) ?? byView(row, at) ?? byNoun(row, at) ?? byAdverb(row, at);
+      byPreposition(row, at, quotations) ??
+      byView(row, at) ??
+      byNoun(row, at) ??
+      byAdjective(row, at) ??
+      byAdverb(row, at);
     if (attribution !== null) found.push(attribution);
   }
   return found;
@@ -127,6 +133,37 @@ function byNoun(row: Row, at: number): Attribution | null {
   const agent = linked && clause > at + 2 ? spanOf(nodes, at + 2, clause) : null;
   const content = [contentSpan(nodes, from, end)];
   return made(row, [at, at + 1], word.lemma, 'noun', possessor ?? agent, content);
+}
+
+const COPULAS = new Set('be seem appear remain feel become look get sound stay'.split(' '));
+
+/** `X is confident that`, `X remains unwilling to`. */
+function byAdjective(row: Row, at: number): Attribution | null {
+  const { nodes } = row;
+  const word = ADJECTIVES.get(nodes[at]!.lower);
+  if (word === undefined) return null;
+  let from = at;
+  let negated = false;
+  while (from > 0 && (nodes[from - 1]!.pos === 'ADV' || isNegation(nodes[from - 1]))) {
+    from -= 1;
+    negated ||= isNegation(nodes[from]);
+  }
+  const copula = nodes[from - 1];
+  if (copula === undefined || !(isBe(copula) || COPULAS.has(copula.lemma))) return null;
+  from -= 1;
+  while (from > 0 && (nodes[from - 1]!.pos === 'AUX' || isNegation(nodes[from - 1]))) {
+    from -= 1;
+    negated ||= isNegation(nodes[from]);
+  }
+  const next = nodes[at + 1]?.lower ?? '';
+  const first = next === 'that' ? at + 2 : at + 1;
+  const end = contentEnd(nodes, first, 'main');
+  const start = phraseStart(nodes, from);
+  if (!word.takes.some((complement) => complement === next) || first >= end) return null;
+  if (start === from || isVerbal(nodes[start])) return null;
+  const content = [contentSpan(nodes, first, end)];
+  const mention = spanOf(nodes, start, from);
+  return { ...made(row, [from, at + 1], word.lemma, 'adjective', mention, content), negated };
 }
 
 /** `reportedly`: the report passes on a sentence for which it does not vouch. */

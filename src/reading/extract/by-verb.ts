@@ -123,6 +123,8 @@ function besideContent(
 ): Span[] | null {
   if (place === 'relative' || !site.word.takes.includes('quote')) return null;
   const left = from - 1;
+  if (nodes[left]?.lower === 'as' && (left === 0 || isComma(nodes[left - 1])))
+    return asideContent(nodes, left, to, quotations);
   const quoted = isQuote(nodes[left]) || (isComma(nodes[left]) && isQuote(nodes[left - 1]));
   if (left < 0 || !(quoted || isComma(nodes[left]) || isDash(nodes[left]))) return null;
   if (place === 'elided' && !isQuote(nodes[left])) return null;
@@ -140,6 +142,22 @@ function besideContent(
   return right === null ? (spans as Span[]) : [spans[0]!, right];
 }
 
+/** `..., as X put it, ...`: what stands around. */
+function asideContent(
+  nodes: readonly Node[],
+  from: number,
+  to: number,
+  quotations: readonly Quotation[],
+): Span[] | null {
+  const end = skipAdjuncts(nodes, to);
+  if (!isComma(nodes[end]) && !isEnd(nodes[end]) && nodes[end]?.lower !== ':') return null;
+  const spans: Span[] = [];
+  const before = from > 1 ? leftOf(nodes, from - 1, quotations) : null;
+  if (before !== null) spans.push(before);
+  if (end + 1 < rowEnd(nodes)) spans.push(contentSpan(nodes, end + 1, rowEnd(nodes)));
+  return spans.length === 0 ? null : spans;
+}
+
 /** From the beginning of the sentence, or of the quotation that ends here. */
 function leftOf(
   nodes: readonly Node[],
@@ -151,6 +169,7 @@ function leftOf(
   if (end === 0) return null;
   let first = 0;
   while (first < end - 1 && nodes[first]!.pos === 'CCONJ') first += 1;
+  if (nodes[first]!.pos === 'ADP' && !nodes.slice(first, end).some(isVerbal)) return null;
   const quotation = quotations[nodes[first]!.quote];
   return [quotation?.start ?? nodes[first]!.start, nodes[end - 1]!.end];
 }
@@ -194,6 +213,7 @@ function resumed(nodes: readonly Node[], from: number): Span | null {
 /** Content marked by `that`, a colon, quotation marks or a question word. */
 function markedContent(nodes: readonly Node[], site: VerbSite, place: Place): Span[] | null {
   const { takes } = site.word;
+  const takesThat = takes.includes('that') || takes.includes('marked');
   for (let at = site.to; at < nodes.length && at < site.to + FURTHEST; at += 1) {
     const node = nodes[at]!;
     const next = nodes[at + 1];
@@ -204,7 +224,7 @@ function markedContent(nodes: readonly Node[], site: VerbSite, place: Place): Sp
     if (isQuote(node) && takes.includes('quote') && follows(nodes, site, at))
       return [quotedFrom(nodes, at, place)];
     if (isComma(node) && isQuote(next)) continue;
-    if (node.lower === 'that' && takes.includes('that') && node.pos !== 'DET' && next)
+    if (node.lower === 'that' && takesThat && node.pos !== 'DET' && next)
       return clauseFrom(nodes, at + 1, place);
     if (WH.has(node.lower) && takes.includes('wh')) return clauseFrom(nodes, at, place);
     if (isComma(node) || isEnd(node) || (isVerbal(node) && !node.lower.endsWith('ed'))) return null;

@@ -1,7 +1,7 @@
 /** Where the content of an attribution ends, and whether a clause begins somewhere. */
 import { FORMS, VERBS } from '../cues/index.ts';
 import type { Node } from './nodes.ts';
-import { isComma, isDash, isEnd, isVerbal, opensPhrase, phraseEnd } from './phrases.ts';
+import { isComma, isDash, isEnd, isRelative, isVerbal, opensPhrase, phraseEnd } from './phrases.ts';
 import { verbAt } from './verbs.ts';
 
 const CONTRASTS = new Set(['and', 'but', 'while', 'though', 'although', 'whereas', 'yet']);
@@ -104,12 +104,21 @@ export function hasClause(nodes: readonly Node[], from: number, end: number): bo
   return false;
 }
 
-/** Whether the phrase at a node is at once the subject of a finite verb. */
+/** Furthest, in nodes, that the verb of a clause stands from the beginning of its subject. */
+const LONGEST_SUBJECT = 14;
+
+/** Whether the phrase at a node is the subject of a finite verb, with nothing but its own between. */
 export function isSubject(nodes: readonly Node[], from: number, end: number): boolean {
   let at = phraseEnd(nodes, from);
   if (at === from) return false;
   while (at < end && nodes[at]!.pos === 'ADV') at += 1;
-  return at < end && isFiniteVerb(nodes, at);
+  if (at < end && isFiniteVerb(nodes, at)) return true;
+  // `their efforts to end the war will`: a modal or an auxiliary shows that a clause is there.
+  for (let k = at; k < end && k < from + LONGEST_SUBJECT && !isComma(nodes[k]); k += 1) {
+    if (isRelative(nodes[k])) return false;
+    if (nodes[k]!.pos === 'AUX' && isFiniteVerb(nodes, k)) return true;
+  }
+  return false;
 }
 
 function isFiniteVerb(nodes: readonly Node[], at: number): boolean {

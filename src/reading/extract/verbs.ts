@@ -84,6 +84,6 @@ function isVerbHere(nodes: readonly Node[], at: number, form: VerbForm): boolean
   if (form === 'past') return node.pos !== 'ADJ' || before?.pos !== 'DET';
   if (form === 'ing') return node.pos !== 'ADJ' && before?.pos !== 'DET';
   if (before === undefined || before.pos === 'DET' || before.pos === 'ADJ') return false;
-  const clause = after?.lower === 'that' || after?.lower === ':' || after?.pos === 'QUOTE';
+  const clause = ['that', ':', 'to'].includes(after?.lower ?? '') || after?.pos === 'QUOTE';
   return clause && ['PROPN', 'PRON', 'NOUN'].includes(before.pos);
 }
