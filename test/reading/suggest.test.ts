@@ -219,7 +219,7 @@ describe('suggestions', () => {
     });
     expect(first!.matches.map(({ words, with: what }) => [words.exact, what])).toEqual([
       ['pay', 'a keyword of pay'],
-      ['pay', 'the label of pay: cut'],
+      ['pay cut', 'the label of pay: cut'],
     ]);
     for (const { matches, evidence } of suggest(ALL))
       for (const { start, end, exact } of [...matches, ...evidence].flatMap(({ words }) => words))
@@ -493,6 +493,28 @@ describe('the parties of a case', () => {
       ['union', 'Ferry union', 'body', ["the union's"], 'union'],
       ['port', 'Port authority', 'body', [], 'port'],
     ]);
+  });
+
+  it.each<[string | null, string | null, string | null]>([
+    ['City Hall spokesman', null, 'city'],
+    ['spokesman for City Hall', null, 'city'],
+    ['adviser in the City Hall', null, 'city'],
+    ['head of the Ferry union', null, 'union'],
+    [null, 'the City Hall', 'city'],
+    ['lawyer', 'Ferry union', 'union'],
+    ['envoy to City Hall', null, null],
+    ['ambassador in City Hall', null, null],
+    ['envoy for City Hall', null, null],
+    ['former City Hall spokesman', 'City Hall', null],
+    ['critic of nobody', null, null],
+    [null, null, null],
+  ])('speak through the role "%s" and the affiliation "%s": %s', (role, affiliation, party) => {
+    const speaker = actor('Someone', { role, affiliation });
+    const both = record([{ ...cut, speaker }]);
+    const at = suggest(both, CASE.replace('night: unknown', 'night: hourly > none')).map(
+      (one) => one.at.split('.')[1],
+    );
+    expect(at[0] ?? null).toBe(party);
   });
 
   it('tell nothing by a name that two share', () => {

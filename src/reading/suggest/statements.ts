@@ -3,6 +3,7 @@ import type { EvidenceRef, Party } from '../../case/index.ts';
 import type { StatementItem } from '../../record/index.ts';
 import type { Desk } from './desk.ts';
 import type { Edit, Path } from './edits.ts';
+import { withoutMarks } from './marks.ts';
 import { speakerText } from './quotes.ts';
 import { type Grounds, type Suggestion, suggestion } from './suggestion.ts';
 import type { Topic, Topics } from './topics.ts';
@@ -138,7 +139,7 @@ function quoteOnly(
 
 function evidenceOf(statement: StatementItem): Grounds {
   const { id, source, content } = statement;
-  return { item: id, source, speaker: speakerText(statement), words: content };
+  return { item: id, source, speaker: speakerText(statement), words: content.map(withoutMarks) };
 }
 
 function matchesOf({ matches }: Topic): Topic['matches'] {
