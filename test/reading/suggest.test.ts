@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Case, readCase } from '../../src/case/index.ts';
+import { type Case, type EvidenceRef, readCase } from '../../src/case/index.ts';
 import {
   applySuggestions,
   lexiconOfCase,
@@ -326,6 +326,10 @@ describe('nothing is suggested', () => {
     ['for who speaks for no party', record([{ ...cut, speaker: actor('Someone Else') }])],
     ['for a former official', record([{ ...cut, speaker: hall }])],
     ['for words that name no issue', record([{ ...boats, content: [passage('reporters')] }])],
+    [
+      'for a statement that is told as an event which did not happen',
+      record([{ ...cut, cue: rejected.trigger }], [{ ...rejected, status: 'negated' }]),
+    ],
     ['for an event that did not happen', record([], [{ ...rejected, status: 'negated' }])],
     ['for an event that may happen', record([], [{ ...rejected, status: 'hypothetical' }])],
     ['for an event of no party', record([], [{ ...rejected, sources: [actor('Bo Hall')] }])],
@@ -404,6 +408,16 @@ parties:`,
       '  - { name: freeze it, by: city, terms: { pay: freeze, night: none } }\n  # Nothing else',
     );
     expect(short(suggest(record([], [offered]), has))).toEqual(['because proposals.1.because']);
+  });
+});
+
+describe('an answer', () => {
+  it('is cited with the words that tell it, not by a part without them', () => {
+    const part = statement(cole, 'the harbour plan', { kind: 'characterisation' });
+    const kase = caseOf(applied(suggest(record([part], [rejected]))));
+    const [{ source, anchor }] = kase.proposals[0]!.responses[0]!.trace.because as [EvidenceRef];
+    const quotes = kase.sources.find(({ id }) => id === source)!.quotes;
+    expect(quotes.find((one) => one.anchor === anchor)!.exact).toBe(rejected.clause.exact);
   });
 });
 

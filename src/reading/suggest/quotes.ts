@@ -70,18 +70,23 @@ export class Quotes {
     return this.#cite(statement.source, parts, { statement, about });
   }
 
-  /** Cites the clause that tells an event; `holder` is the statement within which it is told. */
+  /** Cites the clause that tells an event, with the words that tell it; `holder` is the statement within which it is told. */
   event(event: EventItem, holder: StatementItem | null, about: string | null): Cited | null {
-    return this.#cite(event.source, [event.clause], { statement: holder, about });
+    return this.#cite(event.source, [event.clause], { statement: holder, about }, event.trigger);
   }
 
-  #cite(sourceId: string, passages: readonly Passage[], quoting: Quoting): Cited | null {
+  #cite(
+    sourceId: string,
+    passages: readonly Passage[],
+    quoting: Quoting,
+    telling: Passage | null = null,
+  ): Cited | null {
     const shelf = this.#shelfOf(sourceId);
     if (shelf === null) return null;
     const refs: EvidenceRef[] = [];
     const edits: Edit[] = [];
     for (const passage of passages) {
-      const { anchor } = placeOn(shelf, passage) ?? this.#place(shelf, passage, quoting);
+      const { anchor } = placeOn(shelf, passage, telling) ?? this.#place(shelf, passage, quoting);
       if (!refs.some((ref) => ref.anchor === anchor)) refs.push({ source: shelf.id, anchor });
       const edit = this.#edits.get(`${shelf.id}#${anchor}`);
       if (edit !== undefined) edits.push(edit);
@@ -132,11 +137,16 @@ function oldShelf(source: Source, text: string): Shelf {
   return { id: source.id, text, edits: [], places, anchors };
 }
 
-/** A quotation that has most of a passage, or that the passage has most of. */
-function placeOn({ places }: Shelf, { start, end }: Passage): Place | undefined {
+/** A quotation that has most of a passage, or that the passage has most of, `telling` included. */
+function placeOn(
+  { places }: Shelf,
+  { start, end }: Passage,
+  telling: Passage | null,
+): Place | undefined {
   return places.find((place) => {
     const shared = Math.min(place.end, end) - Math.max(place.start, start);
-    return shared > 0 && 2 * shared >= Math.min(place.end - place.start, end - start);
+    const most = shared > 0 && 2 * shared >= Math.min(place.end - place.start, end - start);
+    return most && (telling === null || (place.start <= telling.start && telling.end <= place.end));
   });
 }
 

@@ -11,9 +11,12 @@ import type { Topic, Topics } from './topics.ts';
 /** Kinds of statements in which a party says what it wants. */
 const WANTS: readonly string[] = ['position', 'demand', 'precondition'];
 
-/** Suggestions from one statement. A denied attribution is evidence for nothing. */
+/**
+ * Suggestions from one statement. A denied attribution is evidence for nothing, and what is told as
+ * an event ("rejected the plan") is taken as that.
+ */
 export function fromStatement(desk: Desk, statement: StatementItem): Suggestion[] {
-  if (statement.negated) return [];
+  if (statement.negated || desk.isTold(statement)) return [];
   const topics = desk.topicsOf(statement.content);
   const party = desk.partyOf(statement.speaker);
   if (WANTS.includes(statement.kind) && party !== null && topics.issues.length > 0)
