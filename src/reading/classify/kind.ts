@@ -20,14 +20,23 @@ const JUDGES = words(
 const CONCLUDES = words('read interpret see view regard perceive understand take');
 
 export function kindOf(content: Content): StatementKind {
-  const { draft, cue } = content;
+  const { draft } = content;
   if (draft.form === 'own-voice') return infers(content) ? 'inference' : 'editorial';
-  if (cue?.group !== undefined && NAMING.has(cue.group)) return namingKind(content);
+  if (isNaming(content)) return namingKind(content);
   if (isPrecondition(content)) return 'precondition';
   if (isDemand(content)) return 'demand';
   if (isPosition(content)) return 'position';
   return infers(content) ? 'inference' : 'characterisation';
 }
+
+/** `called it useful`, `dismissed it as a stunt`. */
+function isNaming(content: Content): boolean {
+  const { cue } = content;
+  if (cue === null) return false;
+  return NAMING.has(cue.group) || (cue.takes.includes('as') && hasWord(content, AS));
+}
+
+const AS = words('as');
 
 function namingKind({ draft, cue }: Content): StatementKind {
   const concludes = draft.cue!.passive && draft.speaker.kind === 'unknown';
@@ -41,6 +50,7 @@ export function isQuestion(content: Content): boolean {
   if (first === undefined) return false;
   const asks = cue?.takes.includes('wh') === true && ASKING.has(cue.lemma);
   const opening = tokenAt(content, first).lower;
+  if (cue !== null && draft.form !== 'direct' && QUESTION_WORDS.has(opening)) return true;
   if (asks && (QUESTION_WORDS.has(opening) || opening === 'if')) return true;
   const last = draft.content.at(-1)![1];
   return draft.form === 'direct' && /\?["”»“」]?$/u.test(parsed.text.slice(last - 2, last));

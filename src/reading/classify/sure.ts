@@ -2,9 +2,21 @@
 
 import type { Certainty, Polarity, Remove, StatementKind } from '../../case/index.ts';
 import type { Draft } from '../drafts.ts';
+import type { Token } from '../text.ts';
 import { type Content, hasWord, isOf, tokenAt } from './content.ts';
 import { isQuestion } from './kind.ts';
-import { AGAINST, BAD, FOR, GOOD, HEARSAY, POSSIBLE, PROBABLE, TURNS, words } from './words.ts';
+import {
+  AGAINST,
+  BAD,
+  FOR,
+  GOOD,
+  HEARSAY,
+  HOPED,
+  POSSIBLE,
+  PROBABLE,
+  TURNS,
+  words,
+} from './words.ts';
 
 /**
  * `unknown` where nothing is claimed: questions, demands, wishes, the mere object of a stand
@@ -12,8 +24,9 @@ import { AGAINST, BAD, FOR, GOOD, HEARSAY, POSSIBLE, PROBABLE, TURNS, words } fr
  */
 export function certaintyOf(content: Content, kind: StatementKind): Certainty {
   const { cue } = content;
-  if (isQuestion(content) || kind === 'demand') return 'unknown';
+  if (isQuestion(content) || kind === 'demand' || cue?.group === 'propose') return 'unknown';
   if (cue !== null && WISHES.has(cue.lemma)) return 'unknown';
+  if (cue?.lemma === 'hope') return 'possible';
   const isStand =
     cue !== null && (cue.hint === 'position' || FOR.has(cue.group) || AGAINST.has(cue.group));
   if (isStand && isMereObject(content)) return 'unknown';
@@ -45,10 +58,14 @@ function hasPossible(content: Content): boolean {
   });
 }
 
-/** Tokens around the cue that are searched for a word of hearsay. */
+/** Tokens before the cue that are searched for a word of hearsay. */
 const NEAR_CUE = 3;
 
-const SOURCES = /\b(?:sources?|rumou?rs?|observers|reports)\b/i;
+const SOURCES =
+  /^(?:the |a |an |one |two |three |several |some |many |other |western |senior |diplomatic )*(?:(?:sources?|rumou?rs?|reports)\b|(?:people|persons?|officials?|diplomats?) (?:close|familiar|briefed|with knowledge))/i;
+
+/** UTF-16 units behind the speaker's words in which `close to the talks` may stand. */
+const AFTER_MENTION = 20;
 
 /** Own words, the report's telling of them, or hearsay. `outer` holds this statement, if any does. */
 export function removeOf(content: Content, outer: Draft | null): Remove {
@@ -57,8 +74,11 @@ export function removeOf(content: Content, outer: Draft | null): Remove {
   if (cue?.by === 'adverb' || isHeard(content)) return 'hearsay';
   if (cue?.passive === true && speaker.kind === 'unknown') return 'hearsay';
   if (outer !== null && outer.speaker.id !== speaker.id) return 'hearsay';
-  const mention = draft.mention === null ? '' : parsed.text.slice(...draft.mention);
-  if (speaker.kind !== 'person' && speaker.role === null && SOURCES.test(mention)) return 'hearsay';
+  const mention =
+    draft.mention === null
+      ? ''
+      : parsed.text.slice(draft.mention[0], draft.mention[1] + AFTER_MENTION);
+  if (SOURCES.test(mention)) return 'hearsay';
   return draft.form === 'indirect' ? 'reported' : 'own-words';
 }
 
@@ -68,16 +88,12 @@ function isHeard(content: Content): boolean {
   const inReport = tokens.filter((at) => tokenAt(content, at).quotation < 0);
   if (inReport.some((at) => HEARSAY.has(tokenAt(content, at).lower))) return true;
   if (draft.cue === null) return false;
+  const { start, end } = draft.cue;
   const [from, to] = parsed.sentences[draft.sentence]!.tokens;
-  for (let at = from; at < to; at++) {
-    if (
-      parsed.tokens[at]!.end < draft.cue.start ||
-      !HEARSAY.has(parsed.tokens[Math.max(from, at - NEAR_CUE)]!.lower)
-    )
-      continue;
-    return parsed.tokens[at]!.start <= draft.cue.end;
-  }
-  return false;
+  const words = parsed.tokens.slice(from, to);
+  const first = words.findIndex((token) => token.end > start);
+  const near = words.slice(Math.max(0, first - NEAR_CUE)).filter((token) => token.start < end);
+  return near.some(({ lower }) => HEARSAY.has(lower));
 }
 
 /** Tokens after a word of denial that it turns. */
@@ -92,23 +108,34 @@ export function polarityOf(content: Content, kind: StatementKind): Polarity {
   content.tokens.forEach((at, k) => {
     const token = tokenAt(content, at);
     if (asks && token.pos === 'VERB') return;
-    const leans = isOf(token, GOOD) ? 1 : isOf(token, BAD) || isRefusal(content, k) ? -1 : 0;
+    if (isOf(token, HOPED) && turnOf(content, k) !== null) bad += 1;
+    const leans = isGood(token) ? 1 : isOf(token, BAD) || isRefusal(content, k) ? -1 : 0;
     if (leans === 0) return;
     const turn = turnOf(content, k);
     // `neither closer nor further`: neither way.
     if (turn === 'neither' || turn === 'nor' || leans * (turn === null ? 1 : -1) > 0) good += 1;
     if (turn === 'neither' || turn === 'nor' || leans * (turn === null ? 1 : -1) < 0) bad += 1;
   });
-  if (!asks && refuses(content)) bad += 1;
+  if (!asks && refuses(content, kind)) bad += 1;
   if (cue !== null && !draft.negated && isStandFor(cue.group, cue.lemma)) return 'positive';
   if (cue !== null && !draft.negated && isStandAgainst(cue.group, cue.lemma)) return 'negative';
   if (good > 0 === bad > 0) return 'neutral';
   return good > 0 ? 'positive' : 'negative';
 }
 
-function isStandFor(group: string, lemma: string): boolean {
-  return FOR.has(group) || lemma === 'accept';
+/** `the sides are close`; not `closed the road`, `open the port`. */
+function isGood(token: Token): boolean {
+  return isOf(token, GOOD) && (token.pos === 'ADJ' || !STATES.has(token.lemma));
 }
+
+const STATES = words('open close near fine');
+
+function isStandFor(group: string, lemma: string): boolean {
+  return FOR.has(group) || OFFERS.has(lemma);
+}
+
+/** Cues of readiness. */
+const OFFERS = words('accept offer pledge promise volunteer undertake');
 
 function isStandAgainst(group: string, lemma: string): boolean {
   return (
@@ -136,9 +163,14 @@ function isRefusal(content: Content, k: number): boolean {
   );
 }
 
-/** `we will not sign`, `cannot accept`. */
-function refuses({ verbs }: Content): boolean {
+/** `we will not sign`, `cannot accept`, and what one says that one does not do. */
+function refuses({ verbs }: Content, kind: StatementKind): boolean {
   return verbs.some(
-    ({ negated, modal }) => negated && (modal === 'will' || modal === 'would' || modal === 'can'),
+    ({ negated, modal, tense }) =>
+      negated &&
+      (modal === 'will' ||
+        modal === 'would' ||
+        modal === 'can' ||
+        (kind === 'position' && tense === 'present')),
   );
 }

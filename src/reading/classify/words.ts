@@ -22,7 +22,7 @@ export const GOOD = words(`
   committed accept agree approve welcome support back endorse embrace praise thank appreciate
   cooperate improve advance succeed solve resolve ease win closer close near fine solid real
   peaceful satisfactory credible generous bold wise businesslike substantive meaningful landmark
-  favour favor applaud hail commend salute praiseworthy reassuring calm sign cooperation friendship
+  favour favor applaud hail commend salute praiseworthy reassuring calm cooperation friendship
 `);
 
 /** Base forms that speak ill of them. */
@@ -41,6 +41,12 @@ export const BAD = words(`
   wrong blow regret deplore ignore punish dictate ultimatum stonewall distant wide apart
   disagreement dispute inadequate insufficient vague theatre theater show spectacle nonsense
   grandstanding disgrace outrage outrageous scandalous shortsighted one-sided
+`);
+
+/** What talks are hoped to bring: its absence is bad, its mention says nothing. */
+export const HOPED = words(`
+  deal agreement settlement peace ceasefire truce accord solution signature decision result exchange meeting
+  talks choice change movement concession offer vote
 `);
 
 /** Words that turn the leaning of what follows. */

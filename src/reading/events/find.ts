@@ -6,7 +6,7 @@ import { type Complements, complementsFrom, subjectOf } from './clause.ts';
 import { SENSES, type Sense } from './senses.ts';
 import { type Reality, realityOf } from './status.ts';
 import { type VerbGroup, verbGroup } from './verbs.ts';
-import { isAgent, isPlural, type List, type View, wordAt } from './view.ts';
+import { isAgent, isPlural, type List, listUpTo, posAt, type View, wordAt } from './view.ts';
 import type { Who } from './who.ts';
 
 /** An event as a clause tells it, before it has a date and a name. Tokens are those of the text. */
@@ -69,10 +69,12 @@ interface Parts {
 }
 
 function activeOf(view: View, group: VerbGroup, sense: Sense, rest: Complements): Parts | null {
-  const { object, second, clause } = rest;
-  if (sense.needsClause && !hasDemand(rest)) return null;
+  const { second, clause } = rest;
+  if (sense.needsClause && !hasDemand(rest, sense.kind)) return null;
+  if (sense.kind === 'reject' && saysNothing(view, rest)) return null;
   if (sense.ownAct && !saysOwnAct(view, rest)) return null;
   const subject = subjectOf(view, group);
+  const object = rest.object ?? (clause === null ? antecedentOf(view, subject) : null);
   // `offered Vost a truce`: the second phrase is what is offered.
   if (sense.others.includes('to') && second !== null && fits(view, sense, second))
     return { subject, object: second, passive: false };
@@ -83,6 +85,15 @@ function activeOf(view: View, group: VerbGroup, sense: Sense, rest: Complements)
   const other = sense.clause && clause !== null && object === null;
   if (!asked && !other && !isMutual(view, sense, rest, subject)) return null;
   return { subject, object, passive: false };
+}
+
+/** `the gauge, which Vost proposed`: what the relative pronoun before the subject stands for. */
+function antecedentOf(view: View, subject: List | null): List | null {
+  if (subject === null || !['which', 'that', 'whom'].includes(wordAt(view, subject.from - 1)))
+    return null;
+  if (posAt(view, subject.from - 1) === 'SCONJ') return null;
+  const comma = wordAt(view, subject.from - 2) === ',' ? 2 : 1;
+  return listUpTo(view, subject.from - comma);
 }
 
 /** `Vost and Ester met`, `the two sides met`, `Vost met with Ester`: no object is needed. */
@@ -104,9 +115,21 @@ function isSeveral(view: View, list: List | null): boolean {
 const PLURALS = new Set(['they', 'we', 'both', 'us', 'them']);
 
 /** `urged Vost to leave`, `insisted that Vost leave`, `asked Vost for a list`. */
-function hasDemand({ clause, adjuncts }: Complements): boolean {
-  return clause !== null || adjuncts.some(({ preposition }) => preposition === 'for');
+function hasDemand({ clause, adjuncts }: Complements, kind: EventKind): boolean {
+  const to = kind === 'propose' ? 'to' : 'for';
+  return clause !== null || adjuncts.some(({ preposition }) => preposition === to);
 }
+
+/** `declined to say`: silence is no refusal in the talks. */
+function saysNothing(view: View, { clause }: Complements): boolean {
+  return clause?.kind === 'to' && SAYS.has(wordAt(view, clause.from + 1));
+}
+
+const SAYS = new Set(
+  'say comment answer elaborate name specify disclose confirm identify discuss speculate reveal'.split(
+    ' ',
+  ),
+);
 
 /** `that it would leave`: the pronoun is taken for the subject of the verb before. */
 function saysOwnAct(view: View, { clause }: Complements): boolean {
@@ -118,15 +141,21 @@ function saysOwnAct(view: View, { clause }: Complements): boolean {
 const OWN = new Set(['it', 'they', 'he', 'she', 'we', 'i']);
 const WILL = new Set(['will', 'would', "'ll", '’ll', 'shall']);
 
-function fits(view: View, { object: wanted }: Sense, object: List | null): boolean {
+function fits(
+  view: View,
+  { object: wanted, not, needsClause }: Sense,
+  object: List | null,
+): boolean {
   if (object === null || wanted === 'none') return false;
+  if (object.members.some(({ phrase }) => not.has(view.tokens[phrase.head]!.lemma))) return false;
   if (wanted === 'any') return true;
   const phrases = object.members.flatMap(({ phrase, of }) => [
     phrase,
     ...of.map((it) => it.phrase),
   ]);
   return phrases.some((phrase) => {
-    if (wanted === 'actor') return isAgent(view, phrase) || phrase.kind === 'pronoun';
+    if (wanted === 'actor')
+      return needsClause || isAgent(view, phrase) || phrase.kind === 'pronoun';
     const { lemma, lower } = view.tokens[phrase.head]!;
     return wanted.has(lemma) || wanted.has(lower);
   });

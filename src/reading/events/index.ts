@@ -73,15 +73,25 @@ function toldIn(view: View, who: Who, draftAt: (offset: number) => Draft | null)
       if (found !== null) told.push(found);
     }
   }
-  const verbs = told.slice();
+  const verbs = told.filter((it) => !isPurpose(it, told));
+  const nouns: Told[] = [];
   for (const phrase of view.phrases) {
     const names = kindOfNoun(view, phrase);
     if (names === null || verbs.some((it) => it.kind === names && covers(it, phrase.head)))
       continue;
     const found = toldByNoun(view, phrase, draftAt(view.tokens[phrase.head]!.start), who);
-    if (found !== null) told.push(found);
+    if (found !== null) nouns.push(found);
   }
-  return told.sort((a, b) => a.trigger[0] - b.trigger[0]);
+  return [...verbs, ...nouns].sort((a, b) => a.trigger[0] - b.trigger[0]);
+}
+
+/** `met to talk about the river`: the purpose of a meeting is no other meeting. */
+function isPurpose(it: Told, told: readonly Told[]): boolean {
+  if (it.kind !== 'consult' || it.reality !== 'hypothetical') return false;
+  const [at] = it.trigger;
+  return told.some(
+    (other) => other.kind === 'consult' && other.trigger[0] < at && covers(other, at),
+  );
 }
 
 function covers({ clause: [from, to] }: Told, token: number): boolean {

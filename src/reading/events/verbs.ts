@@ -84,6 +84,7 @@ export function verbGroup(tokens: readonly Token[], verb: number, limit: number)
 function isBetween(token: Token, next: Token): boolean {
   if (token.quotation !== next.quotation || (token.lower === "'s" && token.pos === 'PART'))
     return false;
+  if (token.lower === 'both' || token.lower === 'all') return true;
   return (
     BETWEEN.has(token.pos) ||
     MODALS.has(token.lower) ||

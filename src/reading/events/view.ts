@@ -98,7 +98,9 @@ interface Found {
 function memberFrom(view: View, at: number): Found | null {
   const phrase = view.startingAt.get(at);
   if (phrase === undefined || phrase.kind === 'time') return null;
-  if (wordAt(view, phrase.to) !== 'of') return { member: { phrase, of: [] }, to: phrase.to };
+  const holder = wordAt(view, phrase.to);
+  const held = holder === 'of' || (holder === 'from' && isAgent(view, phrase));
+  if (!held) return { member: { phrase, of: [] }, to: phrase.to };
   const of: Member[] = [];
   let to = phrase.to;
   for (let next = phrase.to + 1; of.length < MOST; ) {
@@ -142,8 +144,7 @@ function byApposition(view: View, members: readonly Member[], to: number) {
 }
 
 export function isPlural({ tokens }: View, { head, kind }: Phrase): boolean {
-  const { lower, lemma } = tokens[head]!;
-  return kind === 'common' && (lower !== lemma || lower.endsWith('s')) && lower.endsWith('s');
+  return kind === 'common' && tokens[head]!.lower.endsWith('s');
 }
 
 /** The list that ends before token `at`; `null` where no phrase does. */
@@ -170,7 +171,7 @@ function underHeads(view: View, members: Member[], from: number): [Member[], num
   for (let k = 0; k < MOST; k++) {
     const head = posAt(view, start - 1) === 'ADP' ? view.endingAt.get(start - 1) : undefined;
     if (head === undefined || head.kind === 'time' || head.kind === 'pronoun') return [list, start];
-    const isOf = wordAt(view, start - 1) === 'of';
+    const isOf = wordAt(view, start - 1) === 'of' || wordAt(view, start - 1) === 'from';
     const mixed = list.some(({ phrase }, n) => n > 0 && phrase.kind === 'common');
     const [held, rest] = mixed ? [list.slice(0, 1), list.slice(1)] : [list, []];
     list = [{ phrase: head, of: isOf ? held : [] }, ...rest];
