@@ -1,4 +1,5 @@
 /** Words that attribute and words that hedge. */
+import type { DraftCue } from '../drafts.ts';
 import { ADJECTIVES } from './adjectives.ts';
 import type { CueWord } from './cue.ts';
 import { ADVERBS, NOUNS } from './nouns.ts';
@@ -11,9 +12,14 @@ export { EVALUATIVE, HEDGE_ADVERBS, HEDGE_MODALS, HEDGE_VERBS } from './hedges.t
 export { ADVERBS, NOUNS, PREPOSITIONS, VIEWPOINT_NOUNS } from './nouns.ts';
 export { PARTICLES, VERBS } from './verbs.ts';
 
-const TABLES = { verb: VERBS, noun: NOUNS, adverb: ADVERBS, adjective: ADJECTIVES } as const;
+const TABLES: Readonly<{ [by: string]: ReadonlyMap<string, CueWord> }> = {
+  verb: VERBS,
+  noun: NOUNS,
+  adverb: ADVERBS,
+  adjective: ADJECTIVES,
+};
 
 /** What is known of a cue by its base form and what it is; `null` for one of no lexicon. */
-export function cueOf(lemma: string, by: keyof typeof TABLES): CueWord | null {
-  return TABLES[by].get(lemma) ?? null;
+export function cueOf(lemma: string, by: DraftCue['by']): CueWord | null {
+  return TABLES[by]?.get(lemma) ?? null;
 }

@@ -63,10 +63,12 @@ const FIRM = new Set([
  * Whether an attribution within a quotation counts: speakers say `I think` and `you know` of
  * themselves and their hearers, and that attributes nothing to anyone else.
  */
-function isFirm(nodes: readonly Node[], site: VerbSite, { span }: Subject): boolean {
-  if (span === null || !FIRM.has(site.word.group) || site.form === 'to') return false;
-  const first = nodes.find(({ start }) => start === span[0]);
-  return first !== undefined && !isPronoun(first) && first.pos !== 'PRON';
+function isFirm(nodes: readonly Node[], site: VerbSite, subject: Subject): boolean {
+  const { span, place } = subject;
+  if (span === null || place === 'relative' || place === 'elided') return false;
+  if (!FIRM.has(site.word.group)) return false;
+  const inside = nodes.filter(({ start, end }) => start >= span[0] && end <= span[1]);
+  return inside[0]?.lower === 'the' || inside.some(({ pos }) => pos === 'PROPN');
 }
 
 function attributionOf(row: Row, site: VerbSite, subject: Subject, content: Content): Attribution {
@@ -135,11 +137,23 @@ function besideContent(
   }
   const rest = nodes[after];
   if (!quoted && !(isEnd(rest) || isComma(rest))) return null;
-  if (quoted && rest?.lower === 'that') return null;
+  if (quoted && rest?.lower === 'that' && !isComplete(nodes, left)) return null;
+  if (!quoted && isQuote(nodes[after + 1]) && isAdjunct(nodes[0])) return null;
   const spans = [leftOf(nodes, left, quotations)];
   if (spans[0] === null) return null;
   const right = rightOf(nodes, after, quoted);
   return right === null ? (spans as Span[]) : [spans[0]!, right];
+}
+
+/** Whether the quotation that ends at a node ends as speech before its attribution does. */
+function isComplete(nodes: readonly Node[], at: number): boolean {
+  const node = isQuote(nodes[at]) ? nodes[at] : nodes[at - 1];
+  return node !== undefined && ',.?!…—-'.includes(node.lastChar || ' ');
+}
+
+/** Whether a sentence begins with an adjunct: `Asked about the plan, X said ...`. */
+function isAdjunct(first: Node | undefined): boolean {
+  return first?.pos === 'VERB' || first?.pos === 'SCONJ' || first?.pos === 'ADP';
 }
 
 /** `..., as X put it, ...`: what stands around. */
@@ -169,6 +183,12 @@ function leftOf(
   if (end === 0) return null;
   let first = 0;
   while (first < end - 1 && nodes[first]!.pos === 'CCONJ') first += 1;
+  if (
+    isQuote(nodes[end - 1]) &&
+    ':,'.includes(nodes[end - 2]?.lower || '-') &&
+    isComplete(nodes, end - 1)
+  )
+    first = end - 1;
   if (nodes[first]!.pos === 'ADP' && !nodes.slice(first, end).some(isVerbal)) return null;
   const quotation = quotations[nodes[first]!.quote];
   return [quotation?.start ?? nodes[first]!.start, nodes[end - 1]!.end];
@@ -190,7 +210,7 @@ function rightOf(nodes: readonly Node[], after: number, quoted: boolean): Span |
 function conjoined(nodes: readonly Node[], from: number): Span | null {
   const end = contentEnd(nodes, from, 'main');
   if (isQuote(nodes[from + 1])) return quotedFrom(nodes, from + 1, 'main');
-  for (let at = from; at < end; at += 1) {
+  for (let at = from; at < end && at < from + 6; at += 1) {
     if (verbAt(nodes, at) !== null) return null;
     if (isQuote(nodes[at])) return contentSpan(nodes, from, end);
   }
@@ -302,7 +322,16 @@ function hasObject(nodes: readonly Node[], from: number, { word }: VerbSite): bo
   if (takes.includes('person-to') && after(['to'])) return true;
   if (takes.includes('person-of') && after(['of'])) return true;
   if (takes.includes('as') && after(['as'])) return true;
-  return takes.includes('small') && (isQuote(nodes[end]) || end - from > 1);
+  return takes.includes('small') && hasPredicate(nodes, from, end);
+}
+
+/** Whether an object has a predicate: `called the talks productive`, `called him a liar`. */
+function hasPredicate(nodes: readonly Node[], from: number, end: number): boolean {
+  if (isQuote(nodes[end]) || opensPhrase(nodes[end]) || nodes[end]?.pos === 'ADV') return true;
+  if (isPronoun(nodes[from]) && end > from + 1) return true;
+  for (let at = from + 1; at < end; at += 1)
+    if (nodes[at]!.pos === 'ADJ' && ['NOUN', 'PROPN'].includes(nodes[at - 1]!.pos)) return true;
+  return false;
 }
 
 function objectFrom(nodes: readonly Node[], from: number, place: Place): Span[] | null {

@@ -57,9 +57,18 @@ export function objectEnd(nodes: readonly Node[], from: number, place: Place): n
   return end;
 }
 
+/** Whether a comma opens or closes an insertion in the object: `accused X, the premier, of`. */
+function closesApposition(nodes: readonly Node[], comma: number, end: number): boolean {
+  const goesOn = (at: number) => ['of', 'as', 'to', 'on'].includes(nodes[at]?.lower ?? '');
+  if (goesOn(comma + 1)) return true;
+  for (let at = comma + 2; at < end && at < comma + 8; at += 1)
+    if (isComma(nodes[at])) return goesOn(at + 1);
+  return false;
+}
+
 /** Whether a comma stands in a list: a short phrase, then `and`, `or` or the next comma. */
 function inList(nodes: readonly Node[], comma: number, end: number): boolean {
-  if (nodes[comma + 1]?.pos === 'QUOTE') return true;
+  if (nodes[comma + 1]?.pos === 'QUOTE' || closesApposition(nodes, comma, end)) return true;
   let at = comma + 1;
   if (['and', 'or'].includes(nodes[at]?.lower ?? '')) at += 1;
   const next = phraseEnd(nodes, at, false);
@@ -89,7 +98,8 @@ function startsOther(nodes: readonly Node[], from: number, subject: boolean): bo
   while (nodes[at]?.pos === 'ADV' || nodes[at]?.pos === 'AUX') at += 1;
   const site = at < nodes.length ? verbAt(nodes, at) : null;
   if (site === null || site.form === 'ing' || site.form === 'to' || site.passive) return false;
-  if (!site.word.takes.includes('quote') || isEnd(nodes[site.to]) || isComma(nodes[site.to]))
+  if (!site.word.takes.includes('quote')) return false;
+  if (isEnd(nodes[site.to]) || (isComma(nodes[site.to]) && nodes[site.to + 1]?.pos !== 'QUOTE'))
     return false;
   return at > from || site.form === 's' || site.form === 'past';
 }

@@ -45,7 +45,10 @@ const OWN = new Set('i we he she it they you that which who'.split(' '));
 
 function inRow(row: Row, parsed: ParsedText, edges: Edges, opensBlock: boolean): Attribution[] {
   const { quotations } = parsed;
-  const others = byPhrases(row, quotations);
+  // Speakers tell their own minds by nouns and adjectives; that attributes nothing to others.
+  const others = byPhrases(row, quotations).filter(
+    ({ cue }) => row.level < 0 || cue.by === 'preposition',
+  );
   const verbs = byVerbs(row, quotations);
   if (verbs.length > 0) return [...verbs, ...others];
   const more =
