@@ -34,7 +34,7 @@ export function contentsOf(parsed: ParsedText, actors: Actors): (draft: Draft) =
     return known;
   };
   return (draft) => {
-    const tokens = draft.content.flatMap((span) => tokensIn(parsed, span)).slice(0, MOST);
+    const tokens = draft.content.flatMap((span) => tokensIn(parsed, span, MOST)).slice(0, MOST);
     const isVerb = (at: number) => parsed.tokens[at]!.pos === 'VERB' || isLoneAux(parsed, at);
     const verbs = tokens
       .filter(isVerb)
@@ -62,13 +62,15 @@ function cueWord({ cue }: Draft): CueWord | null {
   return cueOf(cue.lemma, cue.by);
 }
 
-/** Tokens that stand within a span, marks of quotation left out. */
-export function tokensIn(
+/** Indices of the first tokens that stand within a span, marks of quotation left out. */
+function tokensIn(
   { tokens }: ParsedText,
   [start, end]: readonly [number, number],
+  most: number,
 ): number[] {
   const found: number[] = [];
-  for (let at = firstFrom(tokens, start); at < tokens.length && tokens[at]!.end <= end; at++) {
+  for (let at = firstFrom(tokens, start); at < tokens.length && found.length < most; at++) {
+    if (tokens[at]!.end > end) break;
     if (!MARKS.has(tokens[at]!.text)) found.push(at);
   }
   return found;
@@ -76,8 +78,8 @@ export function tokensIn(
 
 const MARKS = new Set(['"', '“', '”', '„', '«', '»', '‘', '「', '」', '‟']);
 
-/** The first item that starts at or after an offset; items are in order. */
-function firstFrom(items: readonly { readonly start: number }[], offset: number): number {
+/** Index of the first item that starts at or after an offset; items are in order. */
+export function firstFrom(items: readonly { readonly start: number }[], offset: number): number {
   let [low, high] = [0, items.length];
   while (low < high) {
     const middle = (low + high) >> 1;

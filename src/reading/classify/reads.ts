@@ -9,7 +9,7 @@ import { DEAL, PROPOSAL, TALKS } from '../events/nouns.ts';
 import { type VerbGroup, verbGroup } from '../events/verbs.ts';
 import type { View } from '../events/view.ts';
 import type { Token } from '../text.ts';
-import { type Content, isOf, tokenAt } from './content.ts';
+import { type Content, firstFrom, isOf, tokenAt } from './content.ts';
 import { BAD, GOOD, words } from './words.ts';
 
 /** What is read: talks, a settlement, an offer by its noun; what went before (`it`, `his words`). */
@@ -69,8 +69,8 @@ function namedRead(content: Content, start: number): Read {
   const object = firstRead(content, start);
   if (object !== null || draft.cue === null || !draft.cue.passive) return object ?? 'before';
   const view = content.viewAt(tokens[0]!);
-  let verb = view.from;
-  while (verb < view.to - 1 && parsed.tokens[verb]!.end < draft.cue.end) verb += 1;
+  // The last word of the cue is the verb; the tokens before it are its group.
+  const verb = firstFrom(parsed.tokens, draft.cue.end) - 1;
   const subject = subjectOf(view, verbGroup(parsed.tokens, verb, view.from))?.members[0]?.phrase;
   return (subject === undefined ? null : readOf(parsed.tokens[subject.head]!)) ?? 'before';
 }

@@ -3,7 +3,7 @@
 import type { Certainty, Polarity, Remove, StatementKind } from '../../case/index.ts';
 import type { Draft } from '../drafts.ts';
 import type { Token } from '../text.ts';
-import { type Content, hasWord, isOf, tokenAt } from './content.ts';
+import { type Content, firstFrom, hasWord, isOf, tokenAt } from './content.ts';
 import { isQuestion } from './kind.ts';
 import {
   AGAINST,
@@ -89,10 +89,8 @@ function isHeard(content: Content): boolean {
   if (inReport.some((at) => HEARSAY.has(tokenAt(content, at).lower))) return true;
   if (draft.cue === null) return false;
   const { start, end } = draft.cue;
-  const [from, to] = parsed.sentences[draft.sentence]!.tokens;
-  const words = parsed.tokens.slice(from, to);
-  const first = words.findIndex((token) => token.end > start);
-  const near = words.slice(Math.max(0, first - NEAR_CUE)).filter((token) => token.start < end);
+  const from = Math.max(0, firstFrom(parsed.tokens, start) - NEAR_CUE);
+  const near = parsed.tokens.slice(from, firstFrom(parsed.tokens, end));
   return near.some(({ lower }) => HEARSAY.has(lower));
 }
 
