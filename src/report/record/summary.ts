@@ -12,6 +12,7 @@ import {
   countWords,
   eventTitle,
   eventWords,
+  excerpt,
   factWords,
   inMarks,
   sourceWords,
@@ -152,7 +153,7 @@ function scareLines(
   colors: Colors,
 ): string[][] {
   if (scare.length === 0) return [];
-  const shown = scare.slice(0, LISTED).map(({ passage }) => inMarks(clean(passage.exact)));
+  const shown = scare.slice(0, LISTED).map(({ passage }) => inMarks(excerpt(clean(passage.exact))));
   const more = scare.length > LISTED ? ` and ${scare.length - LISTED} more` : '';
   return [
     [

@@ -21,11 +21,16 @@ export function inMarks(words: string): string {
   return /^["'“”„‟‘’‚«»‹›「」『』]/.test(words) ? words : `“${words}”`;
 }
 
+/** The beginning of a text, with an ellipsis where it is cut. */
+export function excerpt(text: string): string {
+  if (text.length <= SHOWN) return text;
+  return `${text.slice(0, SHOWN).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
 /** What is said, its parts joined; in quotation marks where it is quoted. */
 export function contentWords({ content, form }: StatementItem): string {
   const words = content.map(({ exact }) => clean(exact.replaceAll(/\s+/g, ' '))).join(' … ');
-  const cut =
-    words.length > SHOWN ? `${words.slice(0, SHOWN).replace(/[\ud800-\udbff]$/, '')}…` : words;
+  const cut = excerpt(words);
   return form === 'direct' ? inMarks(cut) : cut;
 }
 
@@ -59,7 +64,7 @@ export function eventWords(event: EventItem): string {
   const who = [nameList(sources), nameList(targets)].filter((names) => names !== '').join(' – ');
   return [
     who === '' ? 'nobody named' : who,
-    what === null ? '' : `“${clean(what.exact.slice(0, SHOWN))}”`,
+    what === null ? '' : inMarks(excerpt(clean(what.exact))),
     place === null ? '' : clean(place.exact),
     date?.iso ?? '',
     alsoWords(event),
