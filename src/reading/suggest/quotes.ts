@@ -211,6 +211,7 @@ const PREFIX = 32;
 /** A speaker as a case names one: `Dmitry Peskov, Kremlin spokesman`. */
 export function speakerText({ speaker }: Pick<StatementItem, 'speaker'>): string {
   if (speaker.kind === 'report') return 'The report';
+  if (speaker.kind === 'unknown') return 'Somebody not named';
   return speaker.role === null ? speaker.name : `${speaker.name}, ${speaker.role}`;
 }
 
