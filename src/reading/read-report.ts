@@ -1,7 +1,7 @@
 /** Reads one report by rules. */
 import type { Passage, StatementItem } from '../record/index.ts';
 import { findActors } from './actors.ts';
-import { type Classification, type Classification, classifyDrafts, classifyDrafts } from './classify/index.ts';
+import { type Classification, classifyDrafts } from './classify/index.ts';
 import type { Draft, Span } from './drafts.ts';
 import { findEvents } from './events/index.ts';
 import { draftsOf } from './extract/index.ts';
