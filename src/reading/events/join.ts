@@ -1,4 +1,4 @@
-import type { EventItem, EventStatus } from '../../record/index.ts';
+import type { EventItem, EventStatus, Sighting } from '../../record/index.ts';
 import { MUTUAL } from './senses.ts';
 
 /** Earlier events of a kind that a telling is compared with: keeps time linear. */
@@ -12,20 +12,23 @@ const MOST = 12;
  * what) is taken from the next that tells.
  */
 export function joinTellings(events: readonly EventItem[]): EventItem[] {
-  const joined: EventItem[] = [];
+  const joined: { event: EventItem; also: Sighting[] }[] = [];
   const byKind = new Map<string, number[]>();
   for (const event of events) {
     const key = `${event.kind} ${past(event.status)}`;
     const earlier = byKind.get(key) ?? [];
-    const same = earlier.slice(-MOST).findLast((k) => isSame(joined[k]!, event));
-    if (same !== undefined) joined[same] = withTelling(joined[same]!, event);
-    else {
+    byKind.set(key, earlier);
+    const same = earlier.slice(-MOST).findLast((k) => isSame(joined[k]!.event, event));
+    if (same === undefined) {
       earlier.push(joined.length);
-      byKind.set(key, earlier);
-      joined.push(event);
+      joined.push({ event, also: [] });
+    } else {
+      const first = joined[same]!;
+      first.event = withGaps(first.event, event);
+      first.also.push({ source: event.source, content: [event.clause] });
     }
   }
-  return joined;
+  return joined.map(({ event, also }) => ({ ...event, also }));
 }
 
 function past(status: EventStatus): EventStatus {
@@ -78,12 +81,12 @@ function sameDeed(one: EventItem, other: EventItem): boolean {
   return byOne && toOne && agree(one.what?.exact, other.what?.exact);
 }
 
-function withTelling(first: EventItem, next: EventItem): EventItem {
+/** An event with what it leaves open filled from a later telling. */
+function withGaps(first: EventItem, next: EventItem): EventItem {
   return {
     ...first,
     place: first.place ?? next.place,
     date: first.date ?? next.date,
     what: first.what ?? next.what,
-    also: [...first.also, { source: next.source, content: [next.clause] }],
   };
 }
