@@ -197,12 +197,21 @@ function eventOf(
 ): Told | null {
   const { who, within } = context;
   const sources = who.of(view, parts.subject);
-  const targets = targetsOf(view, sense, rest, parts, who).filter(({ id }) =>
-    sources.every((source) => source.id !== id),
-  );
+  const others = (actors: readonly ActorRef[]) =>
+    actors.filter(({ id }) => sources.every((source) => source.id !== id));
+  const what =
+    sense.kind === 'consult' || (sense.object === 'actor' && !sense.needsClause)
+      ? null
+      : matterOf(sense, rest, parts);
+  const beside = others(targetsOf(view, sense, rest, parts, who));
+  // `threatened to shell Vost`: the first who is named in what is threatened.
+  const inside =
+    beside.length > 0 || what === null || !REACHES.has(sense.kind)
+      ? []
+      : others(who.within(view, ...what)).slice(0, 1);
+  const targets = [...beside, ...inside];
   if (!hasActors(view, sense.kind, parts, sources, targets)) return null;
   const negated = startsWithNo(view, parts.object) || startsWithNo(view, parts.subject);
-  const isMatter = sense.object !== 'actor' || sense.needsClause;
   return {
     kind: sense.kind,
     reality: negated ? 'negated' : realityOf(view, group, within),
@@ -210,11 +219,14 @@ function eventOf(
     clause: clauseOf(view, group, rest, parts),
     sources,
     targets,
-    what: sense.kind === 'consult' || !isMatter ? null : matterOf(sense, rest, parts),
+    what,
     complements: rest,
     past: group.tense === 'past',
   };
 }
+
+/** Kinds that concern whoever is named in what is said. */
+const REACHES: ReadonlySet<EventKind> = new Set(['threaten', 'demand', 'reject', 'accept']);
 
 /** A consultation takes two; the rest somebody who does it, or to whom it is done. */
 function hasActors(
