@@ -66,14 +66,16 @@ function appositions(
   phrases: readonly ActorPhrase[],
 ): Map<ActorPhrase, Apposed> {
   const found = new Map<ActorPhrase, Apposed>();
-  for (const [index, phrase] of phrases.entries()) {
-    const next = phrases[index + 1];
-    if (next === undefined || next.from !== phrase.to + 1) continue;
-    if (parsed.tokens[phrase.to]!.lower !== ',') continue;
+  const byStart = new Map(phrases.map((phrase) => [phrase.from, phrase]));
+  for (const phrase of phrases) {
+    // `Yuri Ushakov, an adviser in ...` or `the president of the session, Albin Kort`.
+    const last = phrase.name === null ? officeEnd(parsed, phrase) : phrase.to;
+    const next = byStart.get(last + 1);
+    if (next === undefined || parsed.tokens[last]?.lower !== ',') continue;
     const [named, office] = phrase.name === null ? [next, phrase] : [phrase, next];
     if (named.name === null || named.role !== null || office.name !== null) continue;
     if (office.kind !== 'person' || found.has(named)) continue;
-    const end = named === phrase ? officeEnd(parsed, office) : office.to;
+    const end = officeEnd(parsed, office);
     found.set(named, { other: office, end });
     found.set(office, { other: named, end });
   }
@@ -127,9 +129,12 @@ function knownOf(
 ): Known {
   const office = apposed !== undefined && phrase.name !== null ? apposed.other : phrase;
   const named = apposed !== undefined && phrase.name === null ? apposed.other : phrase;
-  const end = apposed === undefined ? (office.role?.[1] ?? 0) : apposed.end;
-  const role = office.role === null ? null : wordsOf(parsed, [office.role[0], end]);
+  const end = apposed?.end ?? (office.role === null ? 0 : officeEnd(parsed, office));
   const affiliation = affiliationOf(parsed, office, end);
+  // What an office belongs to is told apart, where it hangs on it: `an adviser in the Kremlin`.
+  const hangs = office.of === null && affiliation !== null;
+  const last = office.name === null && !hangs ? end : (office.role?.[1] ?? 0);
+  const role = office.role === null ? null : wordsOf(parsed, [office.role[0], last]);
   const said = { role, affiliation, gender: named.gender };
   if (named.name !== null) {
     const kind = apposed === undefined ? kindOf(parsed, named) : 'person';
@@ -144,14 +149,19 @@ function knownOf(
 }
 
 /** The body that an office belongs to: named before it, or after `of`, `in`, `for`. */
-function affiliationOf(parsed: ParsedText, { of, role }: ActorPhrase, end: number): string | null {
+function affiliationOf(
+  parsed: ParsedText,
+  { of, role, name }: ActorPhrase,
+  end: number,
+): string | null {
   if (of !== null) return wordsOf(parsed, of);
-  if (role === null) return null;
+  if (role === null || name !== null) return null;
   const { tokens } = parsed;
+  const proper = (at: number) => tokens[at]!.pos === 'PROPN';
   for (let at = role[1]; at < end; at += 1) {
-    if (tokens[at]!.pos !== 'PROPN') continue;
+    if (!proper(at) && kindOfNoun(tokens[at]!.lower) === null) continue;
     let to = at + 1;
-    while (to < end && tokens[to]!.pos === 'PROPN') to += 1;
+    while (to < end && (proper(to) || /^['’]s?$/.test(tokens[to]!.lower))) to += 1;
     return wordsOf(parsed, [at, to]);
   }
   return null;
@@ -169,8 +179,15 @@ export function speakerOf(
   span: readonly [number, number],
 ): ActorRef {
   const words = passage(parsed, ...span);
-  const [first] = at(...span);
+  const inside = at(...span);
+  const first = inside[0];
   if (first !== undefined && isHead(parsed, span[0], first)) return { ...first.actor, words };
+  // `One of the engineers, Pell Aster`, `plant director Klara Vinge`: the name comes last.
+  const last = inside.findLast(
+    ({ start, end, actor }) =>
+      actor.kind === 'person' && (end === span[1] || parsed.text.slice(start - 2, start) === ', '),
+  );
+  if (last !== undefined && !words.exact.includes(' of ')) return { ...last.actor, words };
   const name = words.exact.replace(/\s+/g, ' ');
   const id = slugOf(name.replace(/^(?:the|an?)\s/i, ''));
   return { id, name, kind: 'unknown', role: null, affiliation: null, words };

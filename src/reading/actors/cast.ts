@@ -1,6 +1,7 @@
 /** The actors of one text: who has been named so far, by which names, in which parts. */
 import type { ActorKind, ActorRef, Passage } from '../../record/index.ts';
 import type { Lexicon, LexiconActor } from '../lexicon.ts';
+import { kindOfNoun } from './nouns.ts';
 
 /** An actor as far as the text has told. */
 export interface Known {
@@ -32,20 +33,20 @@ export function slugOf(name: string): string {
 
 export class Cast {
   private readonly byName = new Map<string, Known>();
-  private readonly bySurname = new Map<string, Known>();
+  private readonly byLast = new Map<string, Known>();
 
   /** @param issued - ISO date of the report: of an actor's roles, those count that it held then */
   constructor(lexicon: Lexicon | undefined, issued: string | null) {
     for (const actor of lexicon?.actors ?? []) {
       const known = knownOf(actor, issued);
       for (const name of [actor.name, ...actor.aliases]) this.byName.set(keyOf(name), known);
-      if (actor.kind === 'person') this.bySurname.set(surnameOf(actor.name), known);
+      if (actor.kind === 'person') this.byLast.set(lastOf(actor.name), known);
     }
   }
 
   /** The actor of a proper name, known by the whole name or by its last word alone; else a new one. */
   named(name: string, said: Said): Known {
-    const known = this.find(name, said.kind);
+    const known = this.find(name);
     if (known === null) return this.add(name, said);
     known.role ??= said.role;
     known.affiliation ??= said.affiliation;
@@ -53,21 +54,18 @@ export class Cast {
     return known;
   }
 
-  /** The actor known by a name; `null` where none is. */
-  find(name: string, kind: ActorKind): Known | null {
-    const exact = this.byName.get(keyOf(name));
-    if (exact !== undefined) return exact;
-    const last = this.bySurname.get(surnameOf(name));
-    if (last === undefined || (kind !== 'person' && kind !== 'unknown')) return null;
-    const words = name.split(/\s+/);
-    // `Ushakov` is Yuri Ushakov; `Igor Ushakov` is not.
-    return words.length === 1 ? last : null;
+  /** The actor known by a name, or by its last word alone; `null` where none is. */
+  find(name: string): Known | null {
+    const key = keyOf(name);
+    // `Ushakov` is Yuri Ushakov, `the Front` the Northern Front; `Igor Ushakov` is another.
+    return this.byName.get(key) ?? (key.includes(' ') ? null : (this.byLast.get(key) ?? null));
   }
 
   private add(name: string, { kind, role, affiliation, gender }: Said): Known {
     const known = { id: slugOf(name), name, kind, role, affiliation, gender };
     this.byName.set(keyOf(name), known);
-    if (kind === 'person') this.bySurname.set(surnameOf(name), known);
+    if (kind === 'person' || kindOfNoun(lastOf(name).toLowerCase()) === 'body')
+      this.byLast.set(lastOf(name), known);
     return known;
   }
 }
@@ -99,6 +97,6 @@ function keyOf(name: string): string {
   return name.replace(/^the\s+/i, '').replace(/\s+/g, ' ');
 }
 
-function surnameOf(name: string): string {
+function lastOf(name: string): string {
   return name.split(/\s+/).at(-1) ?? name;
 }

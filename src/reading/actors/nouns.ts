@@ -22,14 +22,14 @@ export const PERSON_NOUNS = words(
     'founder co-founder partner manager superintendent inspector officer soldier fighter resident',
     'witness man woman source speaker counterpart predecessor successor veteran politician statesman',
     'interpreter translator host chaplain economist scientist doctor teacher farmer worker voter',
-    'spokesman-designate prosecutor captain major sergeant unionist trustee member',
+    'agent engineer driver steward neighbour neighbor physician boss broker headmaster councillor skipper prosecutor captain major sergeant unionist trustee member',
   ].join(' '),
 );
 
 /** Bodies, singular. */
 export const BODY_NOUNS = words(
   [
-    'government ministry cabinet administration parliament senate congress assembly council court',
+    'navy government ministry cabinet administration parliament senate congress assembly council court',
     'commission committee agency bureau office department embassy mission delegation secretariat',
     'team side party movement front group organization organisation alliance coalition union bloc',
     'faction militia army military command police company firm bank board federation association',
@@ -64,7 +64,7 @@ export const TITLES: ReadonlyMap<string, 'he' | 'she' | null> = new Map([
 
 /** Short forms of offices before a name. */
 export const SHORT_OFFICES = words(
-  'gen. gen lt. lt col. col maj. maj capt. capt sgt. adm. sen. sen rep. rep gov. gov prof. prof rev. amb. pres. hon.',
+  'gen. gen lt. lt cdr. cdr col. col maj. maj capt. capt sgt. adm. sen. sen rep. rep gov. gov prof. prof rev. amb. pres. hon.',
 );
 
 /** Words within a name that are no part of another: `Otto von Bismarck`, `Omar al Bashir`. */

@@ -74,6 +74,8 @@ function phraseAt(parsed: ParsedText, from: number, end: number): ActorPhrase | 
   let name: [number, number] | null = null;
   let kind: ActorPhrase['kind'] = null;
   let at = opened;
+  /** Where the words of an office begin, what possesses it left out. */
+  let office = opened;
   const last = Math.min(end, opened + LONGEST);
   while (at < last && tokens[at]!.quotation === first.quotation) {
     const token = tokens[at]!;
@@ -85,7 +87,7 @@ function phraseAt(parsed: ParsedText, from: number, end: number): ActorPhrase | 
     } else if (SHORT_OFFICES.has(token.lower) || isOffice(parsed, at)) {
       // `Ukrainian President`, `Kremlin adviser`: what was taken for a name belongs to the office.
       if (name !== null) of = name;
-      const start: number = role?.[0] ?? opened;
+      const start: number = role?.[0] ?? office;
       name = null;
       kind = noun ?? 'person';
       at = officeEnd(parsed, at, last);
@@ -99,6 +101,7 @@ function phraseAt(parsed: ParsedText, from: number, end: number): ActorPhrase | 
       if (!leadsToOffice(parsed, at + 1, last)) break;
       of = name;
       at += 1;
+      office = at;
     } else if (isModifier(token) && name === null && leadsToOffice(parsed, at, last)) at += 1;
     else if (token.pos === 'ADJ' && name !== null && leadsToOffice(parsed, at, last)) at += 1;
     else break;
@@ -180,6 +183,8 @@ function nameEnd(parsed: ParsedText, from: number, end: number): number {
     else if ((word === 'of' || word === '&') && bodyName(tokens[at - 1]!) && isName(parsed, at + 1))
       at += 2;
     else if (word === '-' && isName(parsed, at + 1)) at += 2;
+    else if (isPossessive(tokens, at) && isName(parsed, at + 1) && bodyName(tokens[at + 1]!))
+      at += 2;
     else break;
   }
   return Math.min(at, end);
