@@ -228,6 +228,7 @@ export const PARTICLES: Readonly<{ [verb: string]: readonly string[] }> = {
   protest: ['against'],
   cry: ['out'],
   put: ['it'],
+  go: ['on'],
 };
 
 const PHRASES: Readonly<{ [group: string]: Row }> = {
@@ -255,6 +256,7 @@ const PHRASES: Readonly<{ [group: string]: Row }> = {
     takes: 'quote np as',
   },
   'hint at': { verbs: 'hint_at', takes: 'quote np', certainty: 'possible', hint: 'inference' },
+  'go on': { verbs: 'go_on', takes: 'quote' },
   'put it': { verbs: 'put_it', takes: 'quote' },
   'cry out': { verbs: 'cry_out', takes: 'quote' },
 };

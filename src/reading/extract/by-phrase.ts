@@ -199,15 +199,22 @@ export function bySignature(
   return made(row, [dash, dash + 1], '—', 'colon', spanOf(nodes, dash + 1, end), [content]);
 }
 
-/** `PETROV: We met.` at the head of a block: who speaks in a transcript or a headline. */
-export function byColon(row: Row): Attribution | null {
+/** Most words of a name before a colon. */
+const LONGEST_NAME = 6;
+
+/**
+ * `PETROV: We met.` at the head of a block: who speaks in a transcript or a headline.
+ *
+ * @param end - where what is said ends; the end of the row where it is `null`
+ */
+export function byColon(row: Row, end: number | null): Attribution | null {
   const { nodes, level } = row;
   const colon = nodes.findIndex(({ lower }) => lower === ':');
-  if (level >= 0 || colon < 1 || colon > 6 || colon + 1 >= rowEnd(nodes)) return null;
-  const named = nodes
-    .slice(0, colon)
-    .every(({ word, pos }) => /^\p{Lu}/u.test(word) && pos !== 'VERB');
-  if (!named || nodes.slice(0, colon).every(({ pos }) => pos !== 'PROPN')) return null;
-  const content = [spanOf(nodes, colon + 1, rowEnd(nodes))];
-  return made(row, [colon, colon + 1], ':', 'colon', spanOf(nodes, 0, colon), content);
+  if (level >= 0 || colon < 1 || colon > LONGEST_NAME || colon + 1 >= rowEnd(nodes)) return null;
+  const names = nodes.slice(0, colon);
+  const named = names.every(({ word, pos }) => /^\p{Lu}/u.test(word) && pos !== 'VERB');
+  if (!named || names.every(({ pos }) => pos !== 'PROPN')) return null;
+  const [from, to] = spanOf(nodes, colon + 1, rowEnd(nodes));
+  const mention = spanOf(nodes, 0, colon);
+  return made(row, [colon, colon + 1], ':', 'colon', mention, [[from, end ?? to]]);
 }

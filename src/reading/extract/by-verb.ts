@@ -38,14 +38,22 @@ function placeOf(nodes: readonly Node[], site: VerbSite, subject: Subject): Plac
   return 'main';
 }
 
-/** All attributions by verbs in a row. */
-export function byVerbs(row: Row, quotations: readonly Quotation[]): Attribution[] {
+/**
+ * All attributions by verbs in a row.
+ *
+ * @param spoken - the words are somebody's speech, of which only what others say counts
+ */
+export function byVerbs(
+  row: Row,
+  quotations: readonly Quotation[],
+  spoken: boolean,
+): Attribution[] {
   const found: Attribution[] = [];
   for (let at = 0; at < row.nodes.length; at += 1) {
     const site = verbAt(row.nodes, at);
     if (site === null) continue;
     const subject = subjectOf(row.nodes, site, found);
-    if (row.level >= 0 && !isFirm(row.nodes, site, subject)) continue;
+    if (spoken && !isFirm(row.nodes, site, subject)) continue;
     const content = contentOf(row.nodes, site, subject, quotations);
     if (content === null) continue;
     found.push(attributionOf(row, site, subject, content));

@@ -84,6 +84,11 @@ function isVerbHere(nodes: readonly Node[], at: number, form: VerbForm): boolean
   if (form === 'past') return node.pos !== 'ADJ' || before?.pos !== 'DET';
   if (form === 'ing') return node.pos !== 'ADJ' && before?.pos !== 'DET';
   if (before === undefined || before.pos === 'DET' || before.pos === 'ADJ') return false;
+  const attributes = nodes[at - 2]?.pos === 'QUOTE' || nodes[at - 2]?.lower === ',';
+  if (attributes && before.pos !== 'NUM' && (after === undefined || /^[.,!?]$/.test(after.lower)))
+    return true;
+  if (form === 's' && (after?.pos === 'DET' || after?.pos === 'PRON') && before.pos !== 'NUM')
+    return true;
   const clause = ['that', ':', 'to'].includes(after?.lower ?? '') || after?.pos === 'QUOTE';
   return clause && ['PROPN', 'PRON', 'NOUN'].includes(before.pos);
 }
