@@ -214,7 +214,23 @@ const TOLD: Record<string, [string, ...string[]][]> = {
       'agree historical: Orm, Pell [agreement] 1978',
     ],
   ],
+  'a clause after the main one': [
+    [
+      'Vost threatened to close the port unless Ester lifted its blockade.',
+      'threaten happened: Vost [threatened] (to close the port)',
+      'yield hypothetical: Ester [lifted] (its blockade)',
+    ],
+    ['Vost insisted that Ester leave.', 'demand happened: Vost > Ester [insisted] (Ester leave)'],
+    [
+      'Ana Bel left after Cor Dov rejected the plan.',
+      'reject happened: Cor Dov [rejected] (the plan)',
+    ],
+  ],
   'no event': [
+    ['Vost insisted that Ester could leave.'],
+    ['Vost declined to say who was there.'],
+    ['Vost rejected that account.'],
+    ['Vost offered no comment.'],
     ['Ana Bel met.'],
     ['Ana Bel spoke to reporters.'],
     ['Ana Bel talked with journalists.'],

@@ -200,11 +200,20 @@ function objectStart(view: View, from: number): number {
     else if (posAt(view, at) === 'ADV' && !STOPS.has(wordAt(view, at))) at += 1;
     else break;
   }
+  if (isThat(view, at)) return at + 1;
   for (let more = at; more < at + 3; more++) {
     if (view.startingAt.has(more) && posAt(view, more) === 'NUM') return more;
     if (!MORE.has(wordAt(view, more))) break;
   }
   return at;
+}
+
+/** `rejected that plan`: no clause follows. */
+function isThat(view: View, at: number): boolean {
+  const phrase = wordAt(view, at) === 'that' ? view.startingAt.get(at + 1) : undefined;
+  if (phrase === undefined || phrase.from !== phrase.head) return false;
+  const after = posAt(view, phrase.to);
+  return after !== 'VERB' && after !== 'AUX' && after !== 'ADV';
 }
 
 const MORE = new Set(

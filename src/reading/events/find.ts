@@ -73,6 +73,7 @@ function activeOf(view: View, group: VerbGroup, sense: Sense, rest: Complements)
   if (sense.needsClause && !hasDemand(rest, sense.kind)) return null;
   if (sense.kind === 'reject' && saysNothing(view, rest)) return null;
   if (sense.ownAct && !saysOwnAct(view, rest)) return null;
+  if (sense.should && !saysShould(view, rest)) return null;
   const subject = subjectOf(view, group);
   const object = rest.object ?? (clause === null ? antecedentOf(view, subject) : null);
   // `offered Vost a truce`: the second phrase is what is offered.
@@ -137,6 +138,19 @@ function saysOwnAct(view: View, { clause }: Complements): boolean {
   const pronoun = OWN.has(wordAt(view, clause.from + 1));
   return pronoun && WILL.has(wordAt(view, clause.from + 2));
 }
+
+/** `that it leave`, `that it must leave`: the first verb of the clause is a base form or `must`. */
+function saysShould(view: View, { clause, end }: Complements): boolean {
+  if (clause?.kind !== 'that') return false;
+  for (let at = clause.from + 1; at < end; at++) {
+    const { pos, lower, lemma } = view.tokens[at]!;
+    if (pos !== 'VERB' && pos !== 'AUX') continue;
+    return lower === 'must' || lower === 'should' || (lower === lemma && !POSSIBLE.has(lower));
+  }
+  return false;
+}
+
+const POSSIBLE = new Set(['can', 'could', 'may', 'might', 'will', 'would', 'have', 'do']);
 
 const OWN = new Set(['it', 'they', 'he', 'she', 'we', 'i']);
 const WILL = new Set(['will', 'would', "'ll", '’ll', 'shall']);

@@ -26,6 +26,8 @@ export interface Sense {
   readonly needsClause: boolean;
   /** Whether the clause must say what the subject will do: `warned that it would leave`. */
   readonly ownAct: boolean;
+  /** Whether the clause must say what should be: `insisted that it leave`, not `that it left`. */
+  readonly should: boolean;
   /** Prepositions that hold the other actor. */
   readonly others: readonly string[];
 }
@@ -39,6 +41,7 @@ interface Row {
   readonly clause?: true;
   readonly needsClause?: true;
   readonly ownAct?: true;
+  readonly should?: true;
   readonly others?: string;
 }
 
@@ -196,7 +199,14 @@ const ROWS: readonly Row[] = [
   },
   { kind: 'yield', verbs: 'release free', object: any(CAPTIVES, AGENTS), others: 'to' },
   { kind: 'demand', verbs: 'demand', object: 'any', clause: true, others: 'from of by' },
-  { kind: 'demand', verbs: 'insist', object: 'none', clause: true, needsClause: true },
+  {
+    kind: 'demand',
+    verbs: 'insist',
+    object: 'none',
+    clause: true,
+    needsClause: true,
+    should: true,
+  },
   {
     kind: 'demand',
     verbs: 'insist_on call_for push_for press_for appeal_for',
@@ -245,6 +255,7 @@ function tableOf(rows: readonly Row[]): Map<string, Sense[]> {
         clause: row.clause ?? row.needsClause ?? false,
         needsClause: row.needsClause ?? false,
         ownAct: row.ownAct ?? false,
+        should: row.should ?? false,
         others: row.others?.split(' ') ?? [],
       };
       table.set(verb!, [...(table.get(verb!) ?? []), sense]);

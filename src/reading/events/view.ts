@@ -165,11 +165,17 @@ export function listUpTo(view: View, at: number): List | null {
   return members.length === 0 ? null : { members, from, to: at };
 }
 
+/** Words that open a clause, though they may be tagged as prepositions: `unless Vost leaves`. */
+const OPENS = new Set(
+  'unless because while although though if whether whereas until since after before as'.split(' '),
+);
+
 /** Takes what a preposition holds to the phrase before it: `the envoy of Vost`. */
 function underHeads(view: View, members: Member[], from: number): [Member[], number] {
   let [list, start] = [members, from];
   for (let k = 0; k < MOST; k++) {
-    const head = posAt(view, start - 1) === 'ADP' ? view.endingAt.get(start - 1) : undefined;
+    const holds = posAt(view, start - 1) === 'ADP' && !OPENS.has(wordAt(view, start - 1));
+    const head = holds ? view.endingAt.get(start - 1) : undefined;
     if (head === undefined || head.kind === 'time' || head.kind === 'pronoun') return [list, start];
     const isOf = wordAt(view, start - 1) === 'of' || wordAt(view, start - 1) === 'from';
     const mixed = list.some(({ phrase }, n) => n > 0 && phrase.kind === 'common');
