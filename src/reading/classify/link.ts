@@ -23,7 +23,7 @@ export interface Reading {
  * The event of each statement that reads one, by the order of the text: what a noun of talks, of a
  * settlement or of an offer reads is the last such event told before it that took place, else the
  * first one after it; what `it` or `his words` reads is what the statement before it reads, else the
- * last talks.
+ * last talks or agreement.
  *
  * @param readings - in the order of the text.
  * @returns ids of events, in the same order.
@@ -35,15 +35,14 @@ export function linkEvents(
   const byKind = new Map(
     Object.entries(KINDS).map(([read, kinds]) => [read, placed(events, kinds)]),
   );
+  const told = placed(events, words('consult agree accept'));
   let last: { event: string; sentence: number } | null = null;
   return readings.map(({ draft, reads }) => {
     if (reads === null) return null;
     const at = draft.content[0]![0];
     const near = last !== null && draft.sentence - last.sentence <= REACH ? last.event : null;
     const event: string | null =
-      reads.of === 'before'
-        ? (near ?? nearest(byKind.get('talks')!, at))
-        : nearest(byKind.get(reads.of)!, at);
+      reads.of === 'before' ? (near ?? nearest(told, at)) : nearest(byKind.get(reads.of)!, at);
     if (event !== null) last = { event, sentence: draft.sentence };
     return event;
   });

@@ -10,7 +10,7 @@ import { type VerbGroup, verbGroup } from '../events/verbs.ts';
 import type { View } from '../events/view.ts';
 import type { Token } from '../text.ts';
 import { type Content, firstFrom, isOf, tokenAt } from './content.ts';
-import { BAD, GOOD, words } from './words.ts';
+import { BAD, GOOD, PLAIN, words } from './words.ts';
 
 /** What is read: talks, a settlement, an offer by its noun; what went before (`it`, `his words`). */
 export type Read = 'talks' | 'deal' | 'offer' | 'before';
@@ -28,7 +28,7 @@ const FATES = words(
   'fail collapse succeed stall founder break falter flop progress advance drag end go',
 );
 const BEFORE = words(`
-  it this that they word remark comment statement answer reply fact outcome result hour day evening night
+  it this that they word remark comment statement answer reply fact outcome result hour day evening night week weekend round visit
   atmosphere tone mood account reading exchange reaction response process
 `);
 const LINKS = words('of for to in on with from towards toward between against over at by');
@@ -143,7 +143,8 @@ function heldRead(content: Content, view: View, from: number, to: number): Read 
 function judged(content: Content, [from, to]: readonly [number, number]): boolean {
   for (let at = from; at < to; at++) {
     const token = content.parsed.tokens[at]!;
-    if (isOf(token, GOOD) || isOf(token, BAD) || isOf(token, TALKS)) return true;
+    if (isOf(token, GOOD) || isOf(token, BAD) || isOf(token, PLAIN) || isOf(token, TALKS))
+      return true;
   }
   return false;
 }

@@ -40,7 +40,7 @@ export const BAD = words(`
   block undermine sabotage destroy attack worsen deteriorate lose collapse dismiss deny impossible
   wrong blow regret deplore ignore punish dictate ultimatum stonewall distant wide apart
   disagreement dispute inadequate insufficient vague theatre theater show spectacle nonsense
-  grandstanding disgrace outrage outrageous scandalous shortsighted one-sided
+  lost wasted icy grandstanding disgrace outrage outrageous scandalous shortsighted one-sided
 `);
 
 /** What talks are hoped to bring: its absence is bad, its mention says nothing. */
@@ -48,6 +48,11 @@ export const HOPED = words(`
   deal agreement settlement peace ceasefire truce accord solution signature decision result exchange meeting
   talks choice change movement concession offer vote
 `);
+
+/** Base forms that say what talks were like without praise or blame. */
+export const PLAIN = words(
+  'ordinary normal routine usual regular formal technical preliminary exploratory long short first step start beginning search exchange',
+);
 
 /** Words that turn the leaning of what follows. */
 export const TURNS = words(

@@ -151,6 +151,8 @@ function kindOf(tokens: readonly Token[], head: number): Phrase['kind'] {
   const name = pos === 'PROPN' && NAMES_TOO.has(lower) && !isTimeName(token, tokens[head - 1]);
   if ((TIMES.has(lemma) || TIMES.has(lower)) && !name) return 'time';
   // A plural that opens a sentence is often taken for a name: `Negotiators met`.
-  const opens = tokens[head - 1]?.sentence !== token.sentence;
+  const before = tokens[head - 1];
+  const opens =
+    before?.sentence !== token.sentence || (before.pos === 'PUNCT' && before.text !== ',');
   return pos === 'PROPN' && !(opens && isPlainPlural(token)) ? 'proper' : 'common';
 }
