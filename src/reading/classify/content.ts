@@ -97,6 +97,7 @@ function slice<T extends { readonly start: number }>(
   return items.slice(firstFrom(items, from), firstFrom(items, to));
 }
 
+/** A token of the text, by its index. */
 export function tokenAt(content: Content, at: number): Token {
   return content.parsed.tokens[at]!;
 }
@@ -106,6 +107,7 @@ export function hasWord(content: Content, set: ReadonlySet<string>): boolean {
   return content.tokens.some((at) => isOf(tokenAt(content, at), set));
 }
 
+/** Whether a token is a word of a set, as written in lower case or in base form. */
 export function isOf({ lower, lemma }: Token, set: ReadonlySet<string>): boolean {
   return set.has(lower) || set.has(lemma);
 }

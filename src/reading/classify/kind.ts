@@ -19,6 +19,7 @@ const JUDGES = words(
 /** Passive cues by which nobody in particular concludes: `was read as`, `is seen as`. */
 const CONCLUDES = words('read interpret see view regard perceive understand take');
 
+/** The kind of a statement; see the top of this file. */
 export function kindOf(content: Content): StatementKind {
   const { draft } = content;
   if (draft.form === 'own-voice') return infers(content) ? 'inference' : 'editorial';

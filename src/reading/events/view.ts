@@ -33,6 +33,7 @@ export interface List {
 /** Phrases of one list: longer lists are cut, which keeps time linear. */
 const MOST = 12;
 
+/** The view of a sentence, by its index. */
 export function viewOf(parsed: ParsedText, sentence: number): View {
   const [from, to] = parsed.sentences[sentence]!.tokens;
   const phrases = phrasesOf(parsed, sentence);
@@ -53,12 +54,14 @@ export function wordAt({ tokens, from, to }: View, at: number): string {
   return at >= from && at < to ? tokens[at]!.lower : '';
 }
 
+/** The tag of a token of the sentence; empty outside. */
 export function posAt({ tokens, from, to }: View, at: number): string {
   return at >= from && at < to ? tokens[at]!.pos : '';
 }
 
 const AND = new Set(['and', '&', 'plus']);
 
+/** Whether `and` stands at a token. */
 export function isAnd(view: View, at: number): boolean {
   return AND.has(wordAt(view, at));
 }
@@ -143,6 +146,7 @@ function byApposition(view: View, members: readonly Member[], to: number) {
   };
 }
 
+/** Whether a phrase is a plural common noun, by its ending. */
 export function isPlural({ tokens }: View, { head, kind }: Phrase): boolean {
   return kind === 'common' && tokens[head]!.lower.endsWith('s');
 }
