@@ -68,9 +68,22 @@ export function rowsOf({ parsed, holders }: Layout, sentence: number): Row[] {
       extend(rowOf(quotations[inner]!.parent), inner, token, parsed);
   }
   return [...rows]
-    .map(([level, nodes]) => ({ sentence, level, nodes }))
+    .flatMap(([level, nodes]) =>
+      chunksOf(nodes).map((chunk) => ({ sentence, level, nodes: chunk })),
+    )
     .filter(({ nodes }) => nodes.some(({ quote }) => quote < 0))
     .sort((a, b) => a.level - b.level);
+}
+
+/** Longest row: no sentence has more words, and the work on a row grows faster than its length. */
+const LONGEST_ROW = 300;
+
+function chunksOf(nodes: readonly Node[]): (readonly Node[])[] {
+  if (nodes.length <= LONGEST_ROW) return [nodes];
+  const chunks: (readonly Node[])[] = [];
+  for (let at = 0; at < nodes.length; at += LONGEST_ROW)
+    chunks.push(nodes.slice(at, at + LONGEST_ROW));
+  return chunks;
 }
 
 function nodeOf({ start, end, lower, text, lemma, pos }: Token): Node {
