@@ -67,6 +67,18 @@ describe('indirect statements', () => {
     expect(outer?.within).toBeNull();
   });
 
+  it('are apart where a colon parts them', () => {
+    const text =
+      'The envoy Otto Marn left. Oren waited. Marn said that “Oren does not listen”: in his view Ost wants a ferry.';
+    const [said, view] = credited(text);
+    expect(said).toMatchObject({ form: 'direct', within: null });
+    expect(said?.content[0]?.exact).toBe('“Oren does not listen”');
+    expect(view).toMatchObject({ form: 'indirect', within: null });
+    expect(view?.content.map(({ exact }) => exact)).toEqual(['Ost wants a ferry']);
+    for (const statement of [said, view])
+      expect(statement?.speaker).toMatchObject({ name: 'Otto Marn', role: 'envoy' });
+  });
+
   it('say whether the attribution is denied', () => {
     const negated = (text: string) => credited(text).map((statement) => statement.negated);
     expect(negated('Marn did not say that the ferry would sail.')).toEqual([true]);

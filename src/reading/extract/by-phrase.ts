@@ -71,7 +71,7 @@ function around(
   const spans: Span[] = [];
   let end = at;
   while (end > 0 && isComma(nodes[end - 1])) end -= 1;
-  let first = 0;
+  let first = clauseStart(nodes, end);
   while (first < end && (nodes[first]!.pos === 'CCONJ' || isComma(nodes[first]))) first += 1;
   if (first < end) {
     const opened = quotations[nodes[first]!.quote]?.start ?? nodes[first]!.start;
@@ -83,6 +83,12 @@ function around(
     if (from < last) spans.push(contentSpan(nodes, from, last));
   }
   return spans;
+}
+
+/** One past the last colon or semicolon before a node: what stands before it is said apart. */
+function clauseStart(nodes: readonly Node[], before: number): number {
+  const part = nodes.slice(0, before).findLastIndex(({ lower }) => lower === ':' || lower === ';');
+  return part + 1;
 }
 
 /** `in his view`, `in X's account`. */

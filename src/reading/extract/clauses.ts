@@ -18,8 +18,8 @@ export type Place = 'main' | 'relative' | 'subordinate';
 
 /**
  * One past the content that begins at `from`: the sentence's end, or where another attribution
- * begins (`..., adding that`, `and said`, `, but Y denied`), or where the clause of the cue ends
- * (`X, who said that ..., left`; `While X said that ..., Y left`).
+ * begins (`..., adding that`, `and said`, `, but Y denied`), or at a colon after a quotation, or
+ * where the clause of the cue ends (`X, who said that ..., left`; `While X said that ..., Y left`).
  */
 export function contentEnd(nodes: readonly Node[], from: number, place: Place): number {
   const end = rowEnd(nodes);
@@ -30,6 +30,7 @@ export function contentEnd(nodes: readonly Node[], from: number, place: Place): 
     if (node.lower === ')') depth -= 1;
     if (depth < 0) return at;
     if (at === from) continue;
+    if (node.lower === ':' && nodes[at - 1]!.pos === 'QUOTE') return at;
     if (isComma(node) && endsAtComma(nodes, at)) return at;
     if (node.lastChar === ',' && at + 1 < end && endsAfterQuote(nodes, at)) return at + 1;
     if (isComma(node) && place === 'relative' && isVerbal(nodes[at + 1])) return at;
