@@ -87,6 +87,29 @@ describe('direct quotations', () => {
     expect(forms('Marn said: “The sides are close.”')).toEqual(['direct']);
   });
 
+  it.each([
+    [
+      'Ilse Marn, an analyst, saw less a ferry line than a “long promise.”',
+      'saw | less a ferry line than a “long promise.”',
+    ],
+    ['Ilse Marn, an analyst, saw in the offer a “trap”.', 'saw | in the offer a “trap”'],
+    ['Ilse Marn, an analyst, saw a “slow retreat” in it.', 'saw | a “slow retreat” in it'],
+    ['Ilse Marn, an analyst, saw the talks as “theatre”.', 'saw | the talks as “theatre”'],
+    [
+      'Ilse Marn, an analyst, put the aim as a line “that all can use”.',
+      'put | the aim as a line “that all can use”',
+    ],
+    ['Ilse Marn, an analyst, framed it as a line “for all”.', 'framed | it as a line “for all”'],
+    ['Ilse Marn, an analyst, cast it as “a gift”.', 'cast | it as “a gift”'],
+  ])('finds an appraisal in: %s', (text, expected) => {
+    const [statement, ...others] = credited(text);
+    const words = statement?.content.map(({ exact }) => exact).join(' / ');
+    expect(`${statement?.cue?.exact} | ${words}`).toBe(expected);
+    expect(statement).toMatchObject({ form: 'mixed', kind: 'characterisation' });
+    expect(statement?.speaker).toMatchObject({ name: 'Ilse Marn', role: 'analyst' });
+    expect(others).toEqual([]);
+  });
+
   it('reads an interview turn by turn', () => {
     const text =
       'Lum: Did you leave?\n\nMarn: I did. I was tired.\n\nLum: And now?\n\nMarn: We wait.';

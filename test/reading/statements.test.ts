@@ -90,6 +90,9 @@ describe('indirect statements', () => {
     'The claim was old.',
     'The ferry reports to the harbour office.',
     'They met in Ost on Friday.',
+    'Marn put crews on the ferry as well as guards on the pier.',
+    'Marn saw more boats than the pier could hold.',
+    'Marn saw the “Blue Heron” in the harbour.',
   ])('are not found in: %s', (text) => {
     expect(credited(text)).toEqual([]);
   });

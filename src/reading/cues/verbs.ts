@@ -115,6 +115,8 @@ const CLASSES: Readonly<{ [group: string]: Row }> = {
     takes: 'quote as wh',
     hint: 'characterisation',
   },
+  // The same of verbs that mostly move things: the object and `as` must be there.
+  put: { verbs: 'put', takes: 'as', hint: 'characterisation' },
   call: {
     verbs: 'call label dub brand deem term',
     takes: 'quote small',

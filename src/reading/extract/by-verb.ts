@@ -120,6 +120,7 @@ function contentOf(
     as('beside', besideContent(nodes, site, subject, quotations)) ??
     as('marked', markedContent(nodes, site, place)) ??
     as('clause', bareClause(nodes, site, place)) ??
+    as('object', appraisal(nodes, site, place)) ??
     as('object', bareObject(nodes, site, subject, place))
   );
 }
@@ -312,6 +313,40 @@ function bareObject(
   return hasObject(nodes, from, site) ? objectFrom(nodes, from, place) : null;
 }
 
+/** Verbs of sight, which tell a judgement only by the form of what follows. */
+const SIGHT = new Set(['see', 'perceive', 'detect', 'recognize', 'recognise']);
+const ARTICLES = new Set(['a', 'an', 'the']);
+
+/** `saw less a defeat than a delay`, `saw in the offer a trap`, `saw a “slow retreat”`. */
+function appraisal(nodes: readonly Node[], site: VerbSite, place: Place): Span[] | null {
+  if (!SIGHT.has(site.word.lemma)) return null;
+  const from = site.to;
+  const first = nodes[from]?.lower ?? '';
+  const end = objectEnd(nodes, from, place);
+  const article = (at: number) => at < end && ARTICLES.has(nodes[at]!.lower);
+  const compares = ['less', 'more', 'not'].includes(first) && weighs(nodes, from, end);
+  const within = first === 'in' ? phraseEnd(nodes, from + 1, false) : end;
+  const quotes = nodes
+    .slice(from, end)
+    .some((node, k) => isQuote(node) && node.lowerStart && nodes[from + k - 1]?.pos !== 'ADP');
+  return compares || article(within) || quotes ? objectFrom(nodes, from, place) : null;
+}
+
+/** Whether two descriptions are weighed: `less a defeat than a delay`, `not so much ... as ...`. */
+function weighs(nodes: readonly Node[], from: number, end: number): boolean {
+  const so = nodes[from]!.lower === 'not';
+  if (so && nodes[from + 2]?.lower !== 'much') return false;
+  const opens = from + (so ? 3 : 1);
+  if (!ARTICLES.has(nodes[opens]?.lower ?? '')) return false;
+  return nodes.slice(opens, end).some(({ lower }) => lower === (so ? 'as' : 'than'));
+}
+
+/** Whether `as` follows the object at once and tells what it is taken for: not `as well as`. */
+function takenAs(nodes: readonly Node[], from: number): boolean {
+  const at = phraseEnd(nodes, from);
+  return at > from && nodes[at]?.lower === 'as' && opensPhrase(nodes[at + 1]);
+}
+
 /** An addressee without what hangs on it by prepositions: `told reporters in Geneva`. */
 function addresseeEnd(nodes: readonly Node[], from: number): number {
   return isPronoun(nodes[from]) ? from + 1 : phraseEnd(nodes, from, false);
@@ -321,6 +356,7 @@ function addresseeEnd(nodes: readonly Node[], from: number): number {
 function hasObject(nodes: readonly Node[], from: number, { word }: VerbSite): boolean {
   const { takes } = word;
   const first = nodes[from];
+  if (word.group === 'put') return opensPhrase(first) && takenAs(nodes, from);
   if (takes.some((preposition) => preposition === first?.lower)) return true;
   if (!opensPhrase(first)) return false;
   const end = phraseEnd(nodes, from, false);
