@@ -2,7 +2,7 @@ export { assembleCase, type CaseParts, type FieldOf, type Origin } from './assem
 export type { Entry, Severity } from './catalogue/entry.ts';
 export { CATALOGUE } from './catalogue.ts';
 export { codeFrame, countLine, type FrameOptions, formatProblems } from './frame.ts';
-export { LIMITS } from './limits.ts';
+export { LIMITS, READING_LIMITS } from './limits.ts';
 export * from './model.ts';
 export {
   type Problem,

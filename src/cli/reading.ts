@@ -1,7 +1,7 @@
 /** Reading of reports for the verb `read`: what is loaded, and who reads it. */
 import { basename } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { isError, LIMITS, type Problem, problem } from '../case/index.ts';
+import { isError, type Problem, problem, READING_LIMITS } from '../case/index.ts';
 import {
   joinLexicons,
   type Lexicon,
@@ -56,10 +56,10 @@ function dated({ report, file }: LoadedReport, issued: string | null): LoadedRep
 
 async function loadLexicon(path: string) {
   const file = basename(path);
-  const bytes = await readBounded(path, LIMITS.lexiconBytes);
+  const bytes = await readBounded(path, READING_LIMITS.lexiconBytes);
   if (typeof bytes === 'string') {
     const start = { line: 1, column: 1, offset: 0 };
-    const args = { file: path, limit: LIMITS.lexiconBytes };
+    const args = { file: path, limit: READING_LIMITS.lexiconBytes };
     const lost = problem(bytes, args, { file, start, end: start }, '');
     return { lexicon: null, problems: [lost], texts: new Map<string, string>() };
   }

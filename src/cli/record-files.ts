@@ -1,7 +1,7 @@
 /** Record files with the texts beside them. */
 import { existsSync, mkdirSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { decodeUtf8, LIMITS, type Problem, problem } from '../case/index.ts';
+import { decodeUtf8, type Problem, problem, READING_LIMITS } from '../case/index.ts';
 import { isInside, readBounded, readInside } from '../reading/load-files.ts';
 import {
   checkSnapshots,
@@ -28,10 +28,10 @@ export interface LoadedRecord {
 /** Reads a record file and holds it against its texts. Every fault is a problem. */
 export async function loadRecord(path: string): Promise<LoadedRecord> {
   const file = basename(path);
-  const bytes = await readBounded(path, LIMITS.recordBytes);
+  const bytes = await readBounded(path, READING_LIMITS.recordBytes);
   if (typeof bytes === 'string') {
     const start = { line: 1, column: 1, offset: 0 };
-    const args = { file: path, limit: LIMITS.recordBytes };
+    const args = { file: path, limit: READING_LIMITS.recordBytes };
     const problems = [problem(bytes, args, { file, start, end: start }, '')];
     return { record: null, problems, texts: new Map(), snapshots: new Map() };
   }
@@ -53,10 +53,10 @@ async function loadSnapshots({ record, ranges }: ReadRecord, folder: string) {
   for (const source of record?.sources ?? []) {
     const { text: file } = source;
     if (file === null || found.has(file)) continue;
-    const bytes = await readInside(folder, file, LIMITS.snapshotBytes);
+    const bytes = await readInside(folder, file, READING_LIMITS.snapshotBytes);
     if (typeof bytes !== 'string') found.set(file, bytes);
     else {
-      const args = { file, limit: LIMITS.snapshotBytes };
+      const args = { file, limit: READING_LIMITS.snapshotBytes };
       lost.push(problem(bytes, args, ranges.get(source)!, 'text'));
     }
   }

@@ -1,4 +1,11 @@
-import { decodeUtf8, LIMITS, type Problem, type SourceRange, shaped } from '../case/index.ts';
+import {
+  decodeUtf8,
+  LIMITS,
+  type Problem,
+  READING_LIMITS,
+  type SourceRange,
+  shaped,
+} from '../case/index.ts';
 import type { EventItem, Record, SourceItem, StatementItem } from './items.ts';
 import { jsonLines, type Line, parseLine, reportShape, spanOf } from './lines.ts';
 import { checkLinks } from './links.ts';
@@ -59,12 +66,12 @@ function itemsIn(content: string, report: shaped.Report): ItemLine[] {
   for (const line of jsonLines(content)) {
     count += 1;
     const { start } = line;
-    if (count > LIMITS.recordLines) {
-      report.add('too-many-lines', { limit: LIMITS.recordLines }, [start, start], '');
+    if (count > READING_LIMITS.recordLines) {
+      report.add('too-many-lines', { limit: READING_LIMITS.recordLines }, [start, start], '');
       break;
     }
-    if (line.text.length > LIMITS.recordLine)
-      report.add('line-too-long', { limit: LIMITS.recordLine }, [start, start + 1], '');
+    if (line.text.length > READING_LIMITS.recordLine)
+      report.add('line-too-long', { limit: READING_LIMITS.recordLine }, [start, start + 1], '');
     else {
       const item = itemIn(line, report);
       if (item !== null) items.push(item);

@@ -22,8 +22,10 @@ export function formatRecord(record: Record, texts: ReadonlyMap<string, string>)
   const lines: Item[] = [...record.sources];
   for (const item of record.statements) lines.push(withTarget(item));
   for (const item of record.events) lines.push(withTarget(item));
-  // Type and id come first, whatever made the item.
-  return lines
-    .map((line) => `${JSON.stringify({ type: line.type, id: line.id, ...line })}\n`)
-    .join('');
+  return lines.map(lineOf).join('');
+}
+
+/** Type and id come first, whatever made the item. */
+function lineOf({ type, id, ...fields }: Item): string {
+  return `${JSON.stringify({ type, id, ...fields })}\n`;
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { LIMITS } from '../../src/case/index.ts';
+import { READING_LIMITS } from '../../src/case/index.ts';
 import { readRecord } from '../../src/record/index.ts';
 import { impasse, inScratch, interruptWhen } from '../support/cli.ts';
 
@@ -165,7 +165,7 @@ describe('large and hostile reports', () => {
     () =>
       inScratch((folder) => {
         const reports: Record<string, [string | Buffer, number]> = {
-          'too-large.txt': [Buffer.alloc(LIMITS.reportBytes + 1, 'a'), 1],
+          'too-large.txt': [Buffer.alloc(READING_LIMITS.reportBytes + 1, 'a'), 1],
           'line.txt': ['word '.repeat(100_000), 0],
           'marks.txt': ['“"«'.repeat(50_000), 0],
           'quotes.txt': ['“No,” she said. '.repeat(2000), 0],

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { LIMITS } from '../../src/case/index.ts';
+import { READING_LIMITS } from '../../src/case/index.ts';
 import { impasse, inScratch, projectRoot } from '../support/cli.ts';
 
 const RECORD = 'talks.record.jsonl';
@@ -57,14 +57,14 @@ it('the pages state the limits that hold', () => {
     .map((path) => readFileSync(join(projectRoot, path), 'utf8'))
     .join('\n');
   const limits = [
-    LIMITS.reportBytes,
-    LIMITS.reports,
-    LIMITS.reportsText,
-    LIMITS.tags,
-    LIMITS.tagDepth,
-    LIMITS.recordBytes,
-    LIMITS.recordLines,
-    LIMITS.recordLine,
+    READING_LIMITS.reportBytes,
+    READING_LIMITS.reports,
+    READING_LIMITS.reportsText,
+    READING_LIMITS.tags,
+    READING_LIMITS.tagDepth,
+    READING_LIMITS.recordBytes,
+    READING_LIMITS.recordLines,
+    READING_LIMITS.recordLine,
   ];
   for (const limit of limits) expect(text).toContain(limit.toLocaleString('en-US'));
 });

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { LIMITS } from '../../src/case/index.ts';
+import { LIMITS, READING_LIMITS } from '../../src/case/index.ts';
 import {
   checkSnapshots,
   formatRecord,
@@ -202,13 +202,16 @@ describe('faults of a record file', () => {
   });
 
   it('stops at too many lines and passes over one that is too long', () => {
-    const long = JSON.stringify({ type: 'source', id: 'x'.repeat(LIMITS.recordLine) });
+    const long = JSON.stringify({ type: 'source', id: 'x'.repeat(READING_LIMITS.recordLine) });
     expect(at(`${lines[0]}\n${long}`)).toMatchObject([['line-too-long', '', 2, '{"type":"sou']]);
-    const many = `${'{\n'.repeat(LIMITS.recordLines + 5)}`;
+    const many = `${'{\n'.repeat(READING_LIMITS.recordLines + 5)}`;
     expect(readRecord(many, FILE).problems.some(({ code }) => code === 'too-many-problems')).toBe(
       true,
     );
-    const { problems } = readRecord(`${lines[0]}\n${'\n'.repeat(LIMITS.recordLines)}`, FILE);
+    const { problems } = readRecord(
+      `${lines[0]}\n${'\n'.repeat(READING_LIMITS.recordLines)}`,
+      FILE,
+    );
     expect(problems).toEqual([]);
   });
 
