@@ -5,6 +5,7 @@ import { Cast, type Known, refOf, slugOf } from './actors/cast.ts';
 import { kindOfNoun, singularOf } from './actors/nouns.ts';
 import { type ActorPhrase, actorPhrases } from './actors/phrases.ts';
 import { Recent } from './actors/recent.ts';
+import { selfMentions, selfOf } from './actors/self.ts';
 import type { Actors, Mention } from './drafts.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { ParsedText, Token } from './text.ts';
@@ -23,6 +24,8 @@ export function findActors(parsed: ParsedText, source: SourceItem, lexicon?: Lex
   for (const phrase of phrases) announce(parsed, cast, phrase);
   const byToken = new Map(phrases.map((phrase) => [phrase.from, phrase]));
   const recent = new Recent(parsed);
+  const self = selfOf(source);
+  const selves = selfMentions(parsed);
   const mentions: Mention[] = [];
   const add = (known: Known, from: number, to: number) => {
     const start = parsed.tokens[from]!.start;
@@ -39,6 +42,9 @@ export function findActors(parsed: ParsedText, source: SourceItem, lexicon?: Lex
     } else if (alias !== undefined) {
       add(cast.named(alias.name, { kind: 'unknown', ...nothing }), at, alias.to);
       at = alias.to - 1;
+    } else if (selves.has(at)) {
+      add(self, at, at + 2);
+      at += 1;
     } else {
       const known = recent.pronoun(parsed.tokens[at]!, at);
       if (known !== null) add(known, at, at + 1);

@@ -119,6 +119,7 @@ describe('direct quotations', () => {
       'Lum | : | And now?',
       'Marn | : | We wait.',
     ]);
+    expect(credited(text).every(({ form }) => form === 'direct')).toBe(true);
   });
 });
 

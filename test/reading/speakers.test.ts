@@ -30,6 +30,12 @@ describe('words that point back', () => {
     expect(speakers(text)).toEqual(['Ilse Marn']);
   });
 
+  it('resolve to a body after the report of another is named', () => {
+    const text =
+      'The ministry published a report. This report is long. The council read it. It said it was late.';
+    expect(speakers(text)).toContain('The council');
+  });
+
   it('keep two of one surname apart, and pronouns to the gender told', () => {
     expect(speakers('Ilse Marn left. Otto Marn said it was late.')).toEqual(['Otto Marn']);
     expect(speakers('Mr. Oren met Ms. Marn in Ost. She said it was late.')).toEqual(['Marn']);

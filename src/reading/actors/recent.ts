@@ -53,7 +53,8 @@ export class Recent {
     }
     if (PLURAL.has(lower)) return this.salient(sentence, ({ kind }) => kind === 'group');
     const opens = this.parsed.sentences[sentence]!.tokens[0] === at;
-    return lower === 'it' && opens ? this.salient(sentence, ({ kind }) => kind === 'body') : null;
+    if (lower !== 'it' || !opens) return null;
+    return this.salient(sentence, ({ kind }) => kind === 'body' || kind === 'report');
   }
 
   /** Someone known by an office or a body by its last word: `the adviser`, `the ministry`. */

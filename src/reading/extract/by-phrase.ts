@@ -91,6 +91,8 @@ function clauseStart(nodes: readonly Node[], before: number): number {
   return part + 1;
 }
 
+const OURS = new Set(['our', 'my']);
+
 /** `in his view`, `in X's account`. */
 function byView(row: Row, at: number): Attribution | null {
   const { nodes } = row;
@@ -100,6 +102,8 @@ function byView(row: Row, at: number): Attribution | null {
     if (!VIEWPOINT_NOUNS.has(node.lower) && !VIEWPOINT_NOUNS.has(node.lemma)) continue;
     const mention = possessorOf(nodes, noun);
     if (mention === null || nodes[noun + 1]?.lower === 'of') return null;
+    // `in our view`, outside quotations: the report speaks of itself.
+    if (row.level < 0 && OURS.has(nodes[at + 1]!.lower)) return null;
     const content = around(nodes, at, noun + 1, []);
     if (content.length === 0) return null;
     return made(row, [at, noun + 1], node.lower, 'noun', mention, content);

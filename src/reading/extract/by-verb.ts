@@ -254,12 +254,21 @@ function markedContent(nodes: readonly Node[], site: VerbSite, place: Place): Sp
       return [quotedFrom(nodes, at, place)];
     if (isComma(node) && isQuote(next)) continue;
     if (node.lower === 'that' && takesThat && node.pos !== 'DET' && next)
-      return clauseFrom(nodes, at + 1, place);
+      return pointsOut(nodes, at) ? null : clauseFrom(nodes, at + 1, place);
     if (WH.has(node.lower) && takes.includes('wh')) return clauseFrom(nodes, at, place);
     if (isComma(node) || isEnd(node) || (isVerbal(node) && !node.lower.endsWith('ed'))) return null;
     if (isDash(node)) return null;
   }
   return null;
+}
+
+/** Whether `that` points to a noun and opens no clause: `disputed that reading`. */
+function pointsOut(nodes: readonly Node[], that: number): boolean {
+  const end = phraseEnd(nodes, that + 1, false);
+  if (nodes[end - 1]?.pos !== 'NOUN') return false;
+  const after = nodes[end + 1];
+  const parts = after?.pos === 'CCONJ' || after?.lower.endsWith('ing') === true;
+  return isEnd(nodes[end]) || (isComma(nodes[end]) && parts);
 }
 
 /** Whether only an addressee, adverbs or adjuncts stand between a verb and a quotation. */
@@ -357,6 +366,7 @@ function hasObject(nodes: readonly Node[], from: number, { word }: VerbSite): bo
   const { takes } = word;
   const first = nodes[from];
   if (word.group === 'put') return opensPhrase(first) && takenAs(nodes, from);
+  if (first?.lower === 'that' && pointsOut(nodes, from)) return false;
   if (takes.some((preposition) => preposition === first?.lower)) return true;
   if (!opensPhrase(first)) return false;
   const end = phraseEnd(nodes, from, false);

@@ -41,7 +41,7 @@ function turnsOf(layout: Layout): Map<number, Attribution> {
     if (kind === 'heading') continue;
     const [row] = rowsOf(layout, sentences[0]);
     const turn = row === undefined ? null : byColon(row, end);
-    if (turn !== null) turns.set(index, turn);
+    if (turn !== null) turns.set(index, { ...turn, shape: 'turn' });
   }
   return turns.size < FEWEST_TURNS ? new Map() : turns;
 }

@@ -1,5 +1,6 @@
 /** From a parsed text to drafts of its statements. */
 import type { ActorRef, Form, SourceItem } from '../../record/index.ts';
+import { voiceOf } from '../actors/self.ts';
 import { speakerOf } from '../actors.ts';
 import type { Actors, Draft, Mention, Span } from '../drafts.ts';
 import type { ParsedText, Quotation } from '../text.ts';
@@ -8,6 +9,8 @@ import { sentenceAt, withContinuations } from './continuations.ts';
 import { attributionsOf } from './gather.ts';
 import { holdersOf } from './nesting.ts';
 import { ownVoice } from './own-voice.ts';
+
+type Finder = (start: number, end: number) => readonly Mention[];
 
 /** What {@link draftsOf} finds. */
 export interface Drafts {
@@ -19,8 +22,9 @@ export interface Drafts {
 
 /** The statements of a text before classification: all attributions, and the report's own voice. */
 export function draftsOf(parsed: ParsedText, actors: Actors, source: SourceItem): Drafts {
-  const { attributions, scare } = withContinuations(parsed, attributionsOf(parsed));
   const within = mentionFinder(actors.mentions);
+  const made = attributionsOf(parsed).filter((attribution) => speaks(parsed, within, attribution));
+  const { attributions, scare } = withContinuations(parsed, made);
   const report = voiceOf(source);
   const own = ownVoice(parsed, actors, sentencesOf(parsed, attributions));
   const unnested = [
@@ -34,17 +38,27 @@ export function draftsOf(parsed: ParsedText, actors: Actors, source: SourceItem)
   return { drafts, scare };
 }
 
+const NOBODY = /^(?:nobody|no[ -]one|none)\b/i;
+
+/** Whether the words for a speaker name one: not `nobody`, nor the report itself. */
+function speaks(parsed: ParsedText, within: Finder, { mention }: Attribution): boolean {
+  if (mention === null) return true;
+  if (NOBODY.test(parsed.text.slice(mention[0], mention[0] + 8))) return false;
+  return speakerOf(parsed, within, mention).kind !== 'report';
+}
+
 function placeOf({ cue, content }: Draft): number {
   return cue?.start ?? content[0]![0];
 }
 
 function credited(
   parsed: ParsedText,
-  within: (start: number, end: number) => readonly Mention[],
-  { sentence, level, cue, mention, content, negated }: Attribution,
+  within: Finder,
+  { sentence, level, cue, mention, content, shape, negated }: Attribution,
 ): Draft {
   const speaker = mention === null ? nobody : speakerOf(parsed, within, mention);
-  const form = formOf(parsed, level, content);
+  // A turn is somebody's words without marks.
+  const form = shape === 'turn' ? 'direct' : formOf(parsed, level, content);
   return { sentence, form, cue, content, mention, speaker, within: null, negated };
 }
 
@@ -72,11 +86,6 @@ const nobody: ActorRef = {
   affiliation: null,
   words: null,
 };
-
-function voiceOf({ id, title, publisher }: SourceItem): ActorRef {
-  const name = publisher ?? title ?? id;
-  return { id: `report:${id}`, name, kind: 'report', role: null, affiliation: null, words: null };
-}
 
 /** Direct where nine tenths of the content stand in quotation marks, mixed where any does. */
 function formOf({ quotations }: ParsedText, level: number, content: readonly Span[]): Form {
@@ -118,9 +127,7 @@ function sentencesOf(parsed: ParsedText, attributions: readonly Attribution[]): 
 }
 
 /** Gives the mentions that lie between two offsets. */
-function mentionFinder(
-  mentions: readonly Mention[],
-): (start: number, end: number) => readonly Mention[] {
+function mentionFinder(mentions: readonly Mention[]): Finder {
   return (start, end) => {
     let [low, high] = [0, mentions.length];
     while (low < high) {
