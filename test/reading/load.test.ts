@@ -320,6 +320,16 @@ describe('files and folders', () => {
       writeFileSync(file, '{"text":"No."}\n'.repeat(READING_LIMITS.reports + 1));
       expect(codes(await loadReports([file, file]))).toEqual(['too-many-reports']);
     }));
+
+  it('stop at the length of all reports of a run', () =>
+    inScratch(async (folder) => {
+      const file = join(folder, 'long.txt');
+      writeFileSync(file, 'a'.repeat(READING_LIMITS.reportBytes));
+      const times = Math.floor(READING_LIMITS.reportsText / READING_LIMITS.reportBytes) + 1;
+      const found = await loadReports(Array.from({ length: times + 5 }, () => file));
+      expect(codes(found)).toEqual(['reports-too-large']);
+      expect(found.reports).toHaveLength(times);
+    }));
 });
 
 describe('days', () => {

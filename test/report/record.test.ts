@@ -139,7 +139,9 @@ describe('a record on a terminal', () => {
 
   it('of nothing says so', () => {
     const empty = { sources: TALK.sources, statements: [], events: [] };
-    expect(recordText(input(empty), {})).toBe('1 report, 0 statements, 0 events');
+    expect(recordText(input(empty), {})).toBe(
+      '1 report, 0 statements, 0 events\n  Talks 🕊️ in Oslo (2031-05-04)',
+    );
     expect(shownText(input(empty), {})).toContain('Envoy Ana Lind met');
   });
 });
