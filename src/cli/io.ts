@@ -13,6 +13,12 @@ export interface Io {
   readonly signal: AbortSignal;
 }
 
+/** What a verb is given: where to write, and where to leave its exit code. */
+export interface Context {
+  readonly io: Io;
+  readonly exit: (code: number) => void;
+}
+
 /** The process's own streams. Colour follows the terminal and https://no-color.org. */
 export function processIo(signal: AbortSignal): Io {
   const { env, stdout, stderr } = process;

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { createColors } from 'picocolors';
 import { EXIT, UsageError } from './exit.ts';
-import type { Io } from './io.ts';
+import type { Context, Io } from './io.ts';
 import { checkCommand } from './verbs/check.ts';
 import { dealsCommand } from './verbs/deals.ts';
 import { newCommand } from './verbs/new.ts';
@@ -11,12 +11,6 @@ import { recordCommand } from './verbs/record.ts';
 import { reportCommand } from './verbs/report.ts';
 import { schemaCommand } from './verbs/schema.ts';
 import { VERSION } from './version.ts';
-
-/** What a verb is given: where to write, and where to leave its exit code. */
-export interface Context {
-  readonly io: Io;
-  readonly exit: (code: number) => void;
-}
 
 /** Runs the command line. Never throws; prints no stack trace for a fault of the input. */
 export async function runCli(args: readonly string[], io: Io): Promise<number> {

@@ -42,9 +42,15 @@ export async function loadRecord(path: string): Promise<LoadedRecord> {
   return {
     record: sound ? read.record : null,
     problems: problems.toSorted((a, b) => a.range.start.offset - b.range.start.offset),
-    texts: problems.length === 0 ? new Map() : new Map([[file, new TextDecoder().decode(bytes)]]),
+    texts: framesOf(file, bytes, problems),
     snapshots: snapshotTexts(read.record?.sources ?? [], found),
   };
+}
+
+/** The text for code frames, where there are any to print: a huge file is not cut into lines. */
+function framesOf(file: string, bytes: Uint8Array, problems: readonly Problem[]) {
+  const shown = problems.length > 0 && bytes.length <= READING_LIMITS.reportBytes;
+  return new Map(shown ? [[file, new TextDecoder().decode(bytes)]] : []);
 }
 
 async function loadSnapshots({ record, ranges }: ReadRecord, folder: string) {

@@ -2,8 +2,8 @@
 
 import { termsAt, UNIT } from '../deals/index.ts';
 import { type Share, type Spread, shareOf, spreadOf } from '../draws/index.ts';
-import type { ObstaclesOptions } from './analysis.ts';
 import { listSets } from './listing.ts';
+import type { ObstaclesOptions } from './options.ts';
 import { addPairs, type ObstaclesPart } from './part.ts';
 import type { Plan } from './plan.ts';
 import { cutsOf, pressureOf } from './pressure.ts';

@@ -23,7 +23,7 @@ export function impasse(args: readonly string[], cwd = projectRoot): Ran {
   return { code: done.status, out: done.stdout, err: done.stderr };
 }
 
-/** Starts the command line; `interrupt` sends what Ctrl-C sends once `when` is seen on its streams. */
+/** Starts the command line, and sends what Ctrl-C sends, once, when `when` is seen on standard error. */
 export function interruptWhen(args: readonly string[], cwd: string, when: RegExp): Promise<Ran> {
   return new Promise((done) => {
     const child = spawn(process.execPath, [main, ...args], { cwd });

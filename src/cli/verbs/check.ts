@@ -1,11 +1,10 @@
 import { Command, Option } from 'commander';
 import { type Case, isError, problemsJson, toSarif } from '../../case/index.ts';
 import { EXIT } from '../exit.ts';
-import type { Io } from '../io.ts';
+import type { Context, Io } from '../io.ts';
 import { type LoadedCase, loadCase } from '../load.ts';
 import { withExamples, withJson } from '../options.ts';
 import { printJson, problemsText } from '../present.ts';
-import type { Context } from '../program.ts';
 import { VERSION } from '../version.ts';
 
 interface Flags {

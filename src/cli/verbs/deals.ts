@@ -3,9 +3,9 @@ import { dealsAnalysis } from '../../deals/index.ts';
 import { dealsText } from '../../report/index.ts';
 import { withAnalyst } from '../analyse.ts';
 import { EXIT } from '../exit.ts';
+import type { Context } from '../io.ts';
 import { type DrawOptions, wholeNumber, withDraws, withExamples, withJson } from '../options.ts';
 import { printJson, withCase } from '../present.ts';
-import type { Context } from '../program.ts';
 
 interface Flags extends DrawOptions {
   readonly json?: boolean;

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Command } from 'commander';
 import { EXIT, UsageError } from '../exit.ts';
+import type { Context } from '../io.ts';
 import { withExamples, withJson } from '../options.ts';
 import { printJson } from '../present.ts';
-import type { Context } from '../program.ts';
 import { caseTemplate, reportTemplate } from '../template.ts';
 import { writeFolder } from '../write.ts';
 

@@ -4,10 +4,9 @@ import { isDay, lexiconOfCase, type ReportReading } from '../../reading/index.ts
 import { contestedOf, mergeRecords, type Record } from '../../record/index.ts';
 import { recordText } from '../../report/index.ts';
 import { EXIT } from '../exit.ts';
-import type { Io } from '../io.ts';
+import type { Context, Io } from '../io.ts';
 import { withExamples, withJson } from '../options.ts';
 import { printJson, problemsText } from '../present.ts';
-import type { Context } from '../program.ts';
 import { isReadable, loadAll, readByRules, type ToRead } from '../reading.ts';
 import { guardRecord, type SourceText, writeRecord } from '../record-files.ts';
 import {

@@ -6,9 +6,9 @@ import { contestedReadings } from '../../record/index.ts';
 import { htmlReport, isReport, markdownReport } from '../../report/index.ts';
 import { withAnalyst } from '../analyse.ts';
 import { EXIT } from '../exit.ts';
+import type { Context } from '../io.ts';
 import { type DrawOptions, withDraws, withExamples, withJson } from '../options.ts';
 import { printJson, withCase } from '../present.ts';
-import type { Context } from '../program.ts';
 import { VERSION } from '../version.ts';
 import { refuseToReplace, writeWhole } from '../write.ts';
 

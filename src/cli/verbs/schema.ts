@@ -2,9 +2,9 @@ import { Command } from 'commander';
 import { caseJsonSchema } from '../../case/index.ts';
 import { recordJsonSchema } from '../../record/index.ts';
 import { EXIT } from '../exit.ts';
+import type { Context } from '../io.ts';
 import { withExamples, withJson } from '../options.ts';
 import { printJson } from '../present.ts';
-import type { Context } from '../program.ts';
 import { writeWhole } from '../write.ts';
 
 /** `impasse schema`: the JSON Schema of the case file, or of a record's lines, for editors. */

@@ -5,8 +5,6 @@
  * same input, carry no script and load nothing. Colours are CSS variables with a value to fall
  * back on, so that a page can give them for light and dark; text takes `currentColor`.
  */
-import * as Plot from '@observablehq/plot';
-import { parseHTML } from 'linkedom';
 import type { Span } from '../words/index.ts';
 
 /**
@@ -41,35 +39,6 @@ export const COLORS = {
 
 /** Size of the text in a chart, pixels. */
 export const TEXT = 11;
-
-const { document } = parseHTML('<!doctype html><html><body></body></html>');
-const SVG = 'http://www.w3.org/2000/svg';
-
-/** Draws a plot as an SVG that names and describes itself. */
-export function draw(
-  { id, title, description }: Pick<Chart, 'id' | 'title' | 'description'>,
-  options: Plot.PlotOptions,
-): string {
-  const svg = Plot.plot({
-    document: document as never,
-    className: 'chart',
-    style: { fontSize: `${TEXT}px` },
-    ...options,
-  });
-  // Its rules are for pages that know nothing of charts; they would be repeated in each.
-  svg.querySelector('style')?.remove();
-  const named = (tag: string, text: string) => {
-    const element = document.createElementNS(SVG, tag);
-    element.setAttribute('id', `${id}-${tag}`);
-    element.textContent = text;
-    return element;
-  };
-  svg.prepend(named('title', title), named('desc', description));
-  svg.setAttribute('xmlns', SVG);
-  svg.setAttribute('role', 'img');
-  svg.setAttribute('aria-labelledby', `${id}-title ${id}-desc`);
-  return svg.outerHTML;
-}
 
 /** Scale options for coordinates in pixels, without an axis. */
 export const PIXELS = { type: 'identity', axis: null } as const;

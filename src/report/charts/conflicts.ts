@@ -10,7 +10,8 @@ import {
   percent,
   worthTelling,
 } from '../words/index.ts';
-import { type Chart, COLORS, draw, PIXELS, TEXT } from './chart.ts';
+import { type Chart, COLORS, PIXELS, TEXT } from './chart.ts';
+import { draw } from './draw.ts';
 import { shortenLines, shortenName } from './shorten.ts';
 
 const WIDTH = 340;

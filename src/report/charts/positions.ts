@@ -2,7 +2,8 @@ import * as Plot from '@observablehq/plot';
 import type { DealsResult, PositionRow } from '../../deals/index.ts';
 import type { Spread } from '../../draws/index.ts';
 import { inputAnchor, type Names, spread as spreadWords } from '../words/index.ts';
-import { type Chart, COLORS, draw, PIXELS, TEXT } from './chart.ts';
+import { type Chart, COLORS, PIXELS, TEXT } from './chart.ts';
+import { draw } from './draw.ts';
 import { shortenLines, shortenName } from './shorten.ts';
 
 const WIDTH = 340;

@@ -1,7 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import type { ObstaclesResult, PressureCurve } from '../../obstacles/index.ts';
 import { type Names, percent, whole } from '../words/index.ts';
-import { type Chart, COLORS, draw } from './chart.ts';
+import { type Chart, COLORS } from './chart.ts';
+import { draw } from './draw.ts';
 
 /** One chart a party: the share of draws with a deal as its walk-away value alone falls. */
 export function pressureCharts(names: Names, { pressure, deal }: ObstaclesResult): Chart[] {

@@ -1,7 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import { type Share, wilson } from '../../draws/index.ts';
 import { grouped, interval, ofDraws, percent } from '../words/index.ts';
-import { type Chart, COLORS, draw, PIXELS } from './chart.ts';
+import { type Chart, COLORS, PIXELS } from './chart.ts';
+import { draw } from './draw.ts';
 
 const [LEFT, WIDTH, TOP, THICK] = [8, 324, 8, 18];
 

@@ -2,7 +2,8 @@ import * as Plot from '@observablehq/plot';
 import type { CloudPoint, DealsResult } from '../../deals/index.ts';
 import type { Spread } from '../../draws/index.ts';
 import { type Names, packageWords, percent, whole } from '../words/index.ts';
-import { type Chart, type ChartTable, COLORS, draw } from './chart.ts';
+import { type Chart, type ChartTable, COLORS } from './chart.ts';
+import { draw } from './draw.ts';
 import { shortenName } from './shorten.ts';
 
 const SIZE = 340;

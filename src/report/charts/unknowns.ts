@@ -10,7 +10,8 @@ import {
   plain,
   whole,
 } from '../words/index.ts';
-import { type Chart, COLORS, draw, PIXELS } from './chart.ts';
+import { type Chart, COLORS, PIXELS } from './chart.ts';
+import { draw } from './draw.ts';
 import { shortenLines } from './shorten.ts';
 
 const WIDTH = 340;

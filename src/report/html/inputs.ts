@@ -39,6 +39,7 @@ function groupEntry(names: words.Names, group: readonly Input[]): Html {
   const [first] = group;
   if (first === undefined) return html``;
   const title = groupTitle(names, first);
+  const party = names.kase.parties[first.party]!.id;
   const one =
     words.groupBy(group, (input) => JSON.stringify([input.said, lineOf(input)])).size === 1;
   const row = (input: Input) =>
@@ -46,7 +47,7 @@ function groupEntry(names: words.Names, group: readonly Input[]): Html {
 `;
   return html`<article class="entry"><h4>${title}</h4>
 ${one ? html`<p class="said">${said(first)}</p>` : null}${wide(
-  title,
+  `${title}, ${names.party(party)}`,
   html`<table><thead><tr><th scope="col">Number</th><th scope="col">${one ? 'Drawn from' : 'In the file, and drawn from'}</th></tr></thead><tbody>${group.map(row)}</tbody></table>`,
 )}
 ${evidence(names, group)}</article>

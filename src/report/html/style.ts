@@ -21,6 +21,8 @@ body {
   font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
   overflow-wrap: break-word;
 }
+/* Not in tables: their columns would shrink to letters before the table scrolls. */
+h1, h2, h3, h4, p, li, dt, dd, figcaption { overflow-wrap: anywhere; }
 h1, h2, h3, h4 { line-height: 1.25; text-wrap: balance; }
 h1 { font-size: clamp(1.7rem, 5vw, 2.4rem); margin: .1em 0 .2em; }
 h2 { font-size: 1.45rem; margin: 0 0 .6em; }
