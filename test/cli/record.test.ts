@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { READING_LIMITS } from '../../src/case/index.ts';
 import { formatRecord } from '../../src/record/index.ts';
 import { TALK, TEXT } from '../record/talk.ts';
 import { impasse, inScratch } from '../support/cli.ts';
@@ -67,6 +68,15 @@ describe('impasse record check', () => {
       expect(impasse(['record', 'show', FILE], folder)).toMatchObject({ code: 1, out: '' });
     }),
   );
+});
+
+describe('a huge record', () => {
+  it('is refused in bounded memory', () =>
+    inScratch((folder) => {
+      writeFileSync(join(folder, 'blank.jsonl'), Buffer.alloc(READING_LIMITS.recordBytes, '\n'));
+      const { code, out } = impasse(['record', 'check', 'blank.jsonl'], folder);
+      expect([code, out.includes('error too-many-lines')]).toEqual([1, true]);
+    }));
 });
 
 describe('impasse record show', () => {

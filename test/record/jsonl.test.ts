@@ -209,11 +209,16 @@ describe('faults of a record file', () => {
     expect(
       readRecord(many, FILE).problems.map(({ code, range }) => [code, range.start.line]),
     ).toEqual([['too-many-lines', READING_LIMITS.recordLines + 1]]);
-    const { problems } = readRecord(
-      `${lines[0]}\n${'\n'.repeat(READING_LIMITS.recordLines)}`,
-      FILE,
-    );
-    expect(problems).toEqual([]);
+    const full = `${lines[0]}\n${'\n'.repeat(READING_LIMITS.recordLines - 1)}`;
+    expect(readRecord(full, FILE).problems).toEqual([]);
+  });
+
+  it('refuses what is too large, by its bytes', () => {
+    const bound = READING_LIMITS.recordBytes;
+    for (const text of ['\n'.repeat(bound + 1), 'é'.repeat(bound / 2 + 1)])
+      expect(readRecord(text, FILE).problems.map(({ code }) => code)).toEqual(['file-too-large']);
+    const blank = readRecord('\n'.repeat(bound), FILE).problems;
+    expect(blank.map(({ code }) => code)).toEqual(['too-many-lines']);
   });
 
   it('takes any text without a throw', () => {
