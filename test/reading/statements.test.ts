@@ -117,7 +117,7 @@ describe('own voice', () => {
 
   it('is what assesses or infers with nobody credited', () => {
     const text =
-      'The envoys met in Ost. There was no breakthrough. Marn said the day was lost. The talks may resume in May.';
+      'The envoys met in Ost. Marn disputed that reading. There was no breakthrough. Marn said the day was lost. The talks may resume in May.';
     expect(own(text)).toEqual(['There was no breakthrough.', 'The talks may resume in May.']);
     const voice = reading(text).statements.find(({ form }) => form === 'own-voice');
     expect(voice?.speaker).toMatchObject({ kind: 'report', name: 'The Courier', words: null });

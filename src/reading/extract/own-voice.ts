@@ -1,5 +1,5 @@
 /** Sentences in which a report itself infers or assesses, with nobody credited. */
-import { EVALUATIVE, HEDGE_ADVERBS, HEDGE_MODALS, HEDGE_VERBS } from '../cues/index.ts';
+import { cueOf, EVALUATIVE, HEDGE_ADVERBS, HEDGE_MODALS, HEDGE_VERBS } from '../cues/index.ts';
 import type { Actors } from '../drafts.ts';
 import type { ParsedText, Token } from '../text.ts';
 
@@ -22,7 +22,9 @@ export function ownVoice(parsed: ParsedText, actors: Actors, taken: ReadonlySet<
     if (taken.has(index) || parsed.blocks[sentence.block]!.kind === 'heading') continue;
     const tokens = parsed.tokens.slice(...sentence.tokens).filter(({ quotation }) => quotation < 0);
     if (!isClause(tokens)) continue;
-    const evaluates = tokens.some((token) => isEvaluative(token));
+    const evaluates = tokens.some(
+      (token, at) => isEvaluative(token) && !isDenial(token, tokens[at + 1]),
+    );
     const hedges = tokens.some((token, at) => isHedge(tokens, token, at));
     const topical = spoken.has(index) || tokens.some(({ lemma }) => TALKS.has(lemma));
     if (evaluates || (hedges && topical)) found.push(index);
@@ -39,6 +41,11 @@ function isEvaluative({ lemma, lower, pos }: Token): boolean {
     (pos === 'ADJ' || pos === 'NOUN' || pos === 'VERB') &&
     (EVALUATIVE.has(lemma) || EVALUATIVE.has(lower))
   );
+}
+
+/** `Marn disputed that`: a denial is somebody's, no assessment of the report's. */
+function isDenial({ lemma, pos }: Token, next: Token | undefined): boolean {
+  return pos === 'VERB' && cueOf(lemma, 'verb')?.group === 'deny' && next?.lower === 'that';
 }
 
 function isHedge(tokens: readonly Token[], { lower, lemma, pos }: Token, at: number): boolean {
