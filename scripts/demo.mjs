@@ -11,6 +11,8 @@ function impasse(...args) {
   if (!run(process.execPath, [join(root, 'dist', 'cli', 'main.js'), ...args])) process.exit(1);
 }
 const talks = 'examples/moscow-talks/moscow-talks.case.yaml';
+// What the report says, who said it, and what of that the case does not cite yet.
+impasse('read', 'examples/moscow-talks/report.md', '--case', talks);
 impasse('check', talks);
 impasse('obstacles', talks);
 impasse('report', talks, '--out', 'moscow-talks.report.html');

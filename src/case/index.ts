@@ -3,7 +3,7 @@ export type { Entry, Severity } from './catalogue/entry.ts';
 export { CATALOGUE } from './catalogue.ts';
 export * from './conflict.ts';
 export { codeFrame, countLine, type FrameOptions, formatProblems } from './frame.ts';
-export { LIMITS } from './limits.ts';
+export { LIMITS, READING_LIMITS } from './limits.ts';
 export * from './model.ts';
 export {
   type Problem,

@@ -34,8 +34,16 @@ export const LIMITS = {
   statements: 52,
   /** Draws of one run. */
   draws: 1_000_000,
+  /** Problems listed for one file; the rest is counted. */
+  problems: 200,
+} as const;
+
+/** What reports, lexicons and records may hold. */
+export const READING_LIMITS = {
   /** Bytes of one report to read: text, HTML, feed or JSONL. */
   reportBytes: 10_485_760,
+  /** Bytes of the text of a report as it is kept beside a record: another encoding may be longer. */
+  snapshotBytes: 31_457_280,
   /** Reports of one run. */
   reports: 2000,
   /** UTF-16 code units of all reports of one run together. */
@@ -52,6 +60,4 @@ export const LIMITS = {
   recordLines: 200_000,
   /** UTF-16 code units of one line of a record file. */
   recordLine: 8_388_608,
-  /** Problems listed for one file; the rest is counted. */
-  problems: 200,
 } as const;

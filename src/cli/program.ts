@@ -6,6 +6,8 @@ import { checkCommand } from './verbs/check.ts';
 import { dealsCommand } from './verbs/deals.ts';
 import { newCommand } from './verbs/new.ts';
 import { obstaclesCommand } from './verbs/obstacles.ts';
+import { readCommand } from './verbs/read.ts';
+import { recordCommand } from './verbs/record.ts';
 import { reportCommand } from './verbs/report.ts';
 import { schemaCommand } from './verbs/schema.ts';
 import { VERSION } from './version.ts';
@@ -37,17 +39,19 @@ Start here:
   $ impasse report border-talks/border-talks.case.yaml
 
 Exit codes: 0 fine, 1 problems in the input, 2 usage, 70 a fault of Impasse, 130 stopped.
-Nothing is sent anywhere: every verb works without a network.`,
+Nothing is sent anywhere, but for the reports that read --model is given an address for.`,
     );
   const verbs = [
     checkCommand(context),
     dealsCommand(context),
     obstaclesCommand(context),
     reportCommand(context),
+    readCommand(context),
+    recordCommand(context),
     newCommand(context),
     schemaCommand(context),
   ];
-  for (const command of [program, ...verbs]) {
+  for (const command of [program, ...verbs.flatMap((verb) => [verb, ...verb.commands])]) {
     command.exitOverride().configureOutput({
       writeOut: io.out,
       writeErr: io.err,

@@ -17,8 +17,16 @@ export interface ProgressBar {
   readonly end: () => void;
 }
 
-/** @param label - what is being done, in a word or two */
-export function progressBar(io: Io, label: string, now = () => performance.now()): ProgressBar {
+/**
+ * @param label - what is being done, in a word or two
+ * @param unit - what is counted
+ */
+export function progressBar(
+  io: Io,
+  label: string,
+  unit = 'draws',
+  now = () => performance.now(),
+): ProgressBar {
   const start = now();
   let last = start + SILENT_MS - (io.live ? LIVE_MS : LINE_MS);
   let drawn = false;
@@ -30,7 +38,7 @@ export function progressBar(io: Io, label: string, now = () => performance.now()
       const share = total === 0 ? 1 : done / total;
       const left = ((time - start) / share) * (1 - share);
       const guess = share < KNOWS ? '' : `, about ${seconds(left)} left`;
-      const text = `${label} ${bar(share)} ${count(done)} of ${count(total)} draws${guess}`;
+      const text = `${label} ${bar(share)} ${count(done)} of ${count(total)} ${unit}${guess}`;
       io.err(io.live ? `\r\u001b[K${text}` : `${text}\n`);
       drawn = io.live;
     },

@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from './exit.ts';
 
@@ -25,6 +34,40 @@ export function writeFolder(path: string, files: Readonly<Record<string, string>
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });
     throw cannotWrite(path, error);
+  }
+}
+
+/** Enough of a file to see whether one of ours stands there. */
+const HEAD_BYTES = 1024;
+
+/**
+ * Guards a case file, or anything else, against being written over by a slip of the hand.
+ *
+ * @param isOurs - whether a file that begins like this is one of the kind that is to be written
+ * @param kind - that kind in words: `report`
+ */
+export function refuseToReplace(
+  file: string,
+  isOurs: (head: string) => boolean,
+  kind: string,
+  option = '--out',
+): void {
+  if (!existsSync(file) || isOurs(headOf(file))) return;
+  throw new UsageError(
+    `${file} is there and is no ${kind} of Impasse.`,
+    `Choose another name with ${option}, or replace it with --force; nothing was written.`,
+  );
+}
+
+function headOf(file: string): string {
+  const bytes = Buffer.alloc(HEAD_BYTES);
+  const handle = openSync(file, 'r');
+  try {
+    return bytes.subarray(0, readSync(handle, bytes, 0, HEAD_BYTES, 0)).toString('utf8');
+  } catch (error) {
+    throw cannotWrite(file, error);
+  } finally {
+    closeSync(handle);
   }
 }
 

@@ -1,5 +1,5 @@
 /** Statements as the extraction leaves them and the classification takes them. */
-import type { ActorRef, Form } from '../record/items.ts';
+import type { ActorRef, Form } from '../record/index.ts';
 
 /** UTF-16 offsets in the text, the end excluded. */
 export type Span = readonly [start: number, end: number];
@@ -11,7 +11,7 @@ export interface DraftCue {
   /** Base form, a key of `cueOf`: `say`, `according to`, `reportedly`, `claim`. */
   readonly lemma: string;
   /** Of the head word: a verb, a noun (`his claim that`), a preposition, an adverb, a mere colon. */
-  readonly by: 'verb' | 'noun' | 'preposition' | 'adverb' | 'colon';
+  readonly by: 'verb' | 'noun' | 'adjective' | 'preposition' | 'adverb' | 'colon';
   /** `it was reported that`, `is said to`, `was described by X as`. */
   readonly passive: boolean;
 }

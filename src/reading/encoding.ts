@@ -1,10 +1,11 @@
 /** From the bytes of a report to its text. */
 import { decodeAs, type Problem, problem, type SourceRange } from '../case/index.ts';
 
-/** A report's text, and whether its bytes are that text in UTF-8. */
+/** A report's text. */
 export interface Decoded {
   readonly text: string;
-  readonly utf8: boolean;
+  /** Whether the file is that text byte for byte: UTF-8 without a byte order mark. */
+  readonly isFile: boolean;
 }
 
 /** Code units of a page in which it must declare its encoding (WHATWG HTML, 13.2.3.2). */
@@ -30,7 +31,7 @@ export function decodeReport(bytes: Uint8Array, file: string, markup: boolean): 
   if (typeof text !== 'string')
     return problem('report-not-decodable', { file, encoding, byte: text.byte }, at, '');
   if (text.includes('\0')) return problem('report-binary', { file }, at, '');
-  return { text, utf8: encoding === 'utf-8' };
+  return { text, isFile: mark === null && encoding === 'utf-8' };
 }
 
 /** The beginning of a file: where faults of the whole of it stand. */

@@ -1,7 +1,7 @@
 /** Pages: the text of the article, and what the page says of it. No script runs, nothing loads. */
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
-import { LIMITS } from '../case/index.ts';
+import { READING_LIMITS } from '../case/index.ts';
 import { isoDay } from './day.ts';
 import { type PageNode, textIn } from './html-text.ts';
 
@@ -28,8 +28,8 @@ const FLAT = new Set(
  * The article of a page, as `@mozilla/readability` finds it; where it finds none, all text of the
  * page.
  *
- * @returns `null` where the page holds more than `LIMITS.tags` or nests deeper than
- *   `LIMITS.tagDepth`
+ * @returns `null` where the page holds more than `READING_LIMITS.tags` or nests deeper than
+ *   `READING_LIMITS.tagDepth`
  */
 export function readPage(html: string): Page | null {
   if (!isModest(html)) return null;
@@ -62,7 +62,7 @@ function isModest(html: string): boolean {
   for (const [, slash, name] of html.matchAll(/<(\/?)([a-z][a-z0-9]{0,19})/gi)) {
     if (!FLAT.has(name!.toLowerCase())) depth = Math.max(0, depth + (slash === '' ? 1 : -1));
     count += 1;
-    if (count > LIMITS.tags || depth > LIMITS.tagDepth) return false;
+    if (count > READING_LIMITS.tags || depth > READING_LIMITS.tagDepth) return false;
   }
   return true;
 }

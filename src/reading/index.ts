@@ -1,7 +1,8 @@
+/** From the texts of reports to sourced statements and events. */
+export { isDay } from './day.ts';
 export type { Lexicon, LexiconActor, LexiconRole } from './lexicon.ts';
+export { joinLexicons, type ReadLexicon, readLexicon } from './lexicon-file.ts';
 export {
-  type Dropped,
-  type DropReason,
   faultOfUrl,
   hostOf,
   MODEL_LIMITS,
@@ -12,16 +13,15 @@ export {
   type ModelTools,
   readWithModel,
 } from './model/index.ts';
+export { readReport } from './read-report.ts';
 export type { ReadOptions, Report, ReportReading } from './report.ts';
+export { type FoundReport, type FoundReports, reportsIn, withOwnIds } from './sources.ts';
 export {
   type Applied,
   applySuggestions,
-  type Edit,
   type Grounds,
   lexiconOfCase,
-  type Match,
   MOST_SUGGESTIONS,
-  type Path,
   patchOf,
   type Snapshots,
   type Suggestion,

@@ -1,6 +1,6 @@
 /** The lexicon file: actors known beforehand, as YAML. */
 import * as z from 'zod';
-import { decodeUtf8, LIMITS, type Problem, shaped } from '../case/index.ts';
+import { decodeUtf8, type Problem, READING_LIMITS, shaped } from '../case/index.ts';
 import type { Lexicon, LexiconActor } from './lexicon.ts';
 
 const { choice, date, fields, tag } = shaped;
@@ -35,12 +35,12 @@ export interface ReadLexicon {
  * @param options - `file`: the name by which problems call the file
  */
 export function readLexicon(bytes: Uint8Array, { file }: { readonly file: string }): ReadLexicon {
-  const decoded = bytes.length > LIMITS.lexiconBytes ? '' : decodeUtf8(bytes);
+  const decoded = bytes.length > READING_LIMITS.lexiconBytes ? '' : decodeUtf8(bytes);
   const content = typeof decoded === 'string' ? decoded : decoded.before;
   const report = shaped.newReport(shaped.rangesIn(file, content));
   let actors: LexiconActor[] = [];
-  if (bytes.length > LIMITS.lexiconBytes)
-    report.add('file-too-large', { file, limit: LIMITS.lexiconBytes }, [0, 0], '');
+  if (bytes.length > READING_LIMITS.lexiconBytes)
+    report.add('file-too-large', { file, limit: READING_LIMITS.lexiconBytes }, [0, 0], '');
   else if (typeof decoded !== 'string')
     report.add('file-not-utf8', { byte: decoded.byte }, [content.length, content.length], '');
   else actors = actorsIn(content, report);

@@ -1,7 +1,7 @@
 /** The file loader of reports: files and folders, in the order in which they are named. */
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { LIMITS, type Problem, type ProblemCode, problem } from '../case/index.ts';
+import { type Problem, type ProblemCode, problem, READING_LIMITS } from '../case/index.ts';
 import { startOf } from './encoding.ts';
 import { faultOf, readBounded } from './load-files.ts';
 import type { Report } from './report.ts';
@@ -52,9 +52,11 @@ export async function loadReports(paths: readonly string[]): Promise<LoadedRepor
 /** Reads one file. `false` where the run has read as much as it may. */
 async function gather(path: string, all: Gathering): Promise<boolean> {
   const file = basename(path);
-  const bytes = await readBounded(path, LIMITS.reportBytes);
+  const bytes = await readBounded(path, READING_LIMITS.reportBytes);
   if (typeof bytes === 'string') {
-    all.problems.push(problem(bytes, { file: path, limit: LIMITS.reportBytes }, startOf(file), ''));
+    all.problems.push(
+      problem(bytes, { file: path, limit: READING_LIMITS.reportBytes }, startOf(file), ''),
+    );
     return true;
   }
   const found = reportsIn(bytes, file);
@@ -64,10 +66,10 @@ async function gather(path: string, all: Gathering): Promise<boolean> {
     all.reports.push({ ...one, path });
     all.size += one.report.text.length;
   }
-  if (all.reports.length > LIMITS.reports)
-    return stop('too-many-reports', LIMITS.reports, file, all);
-  if (all.size > LIMITS.reportsText)
-    return stop('reports-too-large', LIMITS.reportsText, file, all);
+  if (all.reports.length > READING_LIMITS.reports)
+    return stop('too-many-reports', READING_LIMITS.reports, file, all);
+  if (all.size > READING_LIMITS.reportsText)
+    return stop('reports-too-large', READING_LIMITS.reportsText, file, all);
   return true;
 }
 

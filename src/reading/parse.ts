@@ -43,11 +43,16 @@ function addBlock(draft: Draft, text: string, { start, end, kind }: RawBlock): v
   const firstSentence = draft.sentences.length;
   const block = draft.blocks.length;
   const inner = innermost(pairs, firstQuotation);
-  for (const [from, to] of sentencesOf(text, words, pairs)) {
+  const opening = new Set(pairs.map((pair) => pair.start));
+  for (const [from, to] of sentencesOf(text, words, opening)) {
     const sentence = draft.sentences.length;
     const first = draft.tokens.length;
-    for (const word of words.slice(from, to))
-      draft.tokens.push(tokenOf(text, word, sentence, inner(word.start)));
+    for (let at = from; at < to; at += 1) {
+      const word = words[at]!;
+      const isFirst = at === from || opening.has(words[at - 1]!.start);
+      const pos = isFirst || kind === 'heading' ? word.pos : retagged(text, word);
+      draft.tokens.push(tokenOf(text, { ...word, pos }, sentence, inner(word.start)));
+    }
     draft.sentences.push({
       start: words[from]!.start,
       end: words[to - 1]!.end,
@@ -56,6 +61,12 @@ function addBlock(draft: Draft, text: string, { start, end, kind }: RawBlock): v
     });
   }
   draft.blocks.push({ start, end, kind, sentences: [firstSentence, draft.sentences.length] });
+}
+
+/** A capitalised word within a sentence is no verb: `Lynch said`. */
+function retagged(text: string, { start, end, pos }: Word): string {
+  if (pos !== 'VERB' && pos !== 'AUX' && pos !== 'INTJ') return pos;
+  return /^\p{Lu}\p{Ll}+/u.test(text.slice(start, end)) ? 'PROPN' : pos;
 }
 
 function tokenOf(text: string, word: Word, sentence: number, quotation: number): Token {
@@ -94,7 +105,7 @@ function marksOf(pairs: readonly Quotation[]): Map<number, number> {
 }
 
 /**
- * What the tagger is shown of a block, unit for unit: blanks for quotation marks (they mislead it),
+ * What the tagger is shown of a block, unit for unit: straight apostrophes, and blanks for quotation marks (they mislead it),
  * for what is invisible, for emphasis and for the `>` of quoted lines. What becomes a token
  * without it goes to `own`.
  */
@@ -123,7 +134,7 @@ function shownUnits(
       const lemma = isOwn ? char : '';
       own.push({ start: at, end: to, lemma, pos: isOwn ? 'PUNCT' : 'X', first: false });
       shown.push(' '.repeat(to - at));
-    } else shown.push(text.slice(at, to));
+    } else shown.push(text.slice(at, to).replaceAll('’', "'"));
     at = to;
   }
   return shown.join('');
@@ -167,9 +178,8 @@ function* piecesOf(units: string): Generator<[number, number]> {
 function* sentencesOf(
   text: string,
   words: readonly Word[],
-  pairs: readonly Quotation[],
+  opening: ReadonlySet<number>,
 ): Generator<[number, number]> {
-  const opening = new Set(pairs.map(({ start }) => start));
   let from = 0;
   for (let index = 1; index < words.length; index += 1) {
     const word = words[index]!;

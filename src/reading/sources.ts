@@ -69,12 +69,13 @@ export function reportsIn(bytes: Uint8Array, file: string): FoundReports {
   const format = formatOf(file) ?? sniffed(bytes);
   const decoded = decodeReport(bytes, file, format === 'html' || format === 'feed');
   if ('code' in decoded) return only(decoded);
-  const { text, utf8 } = decoded;
+  const { text, isFile } = decoded;
   if (format === 'jsonl') return fromJsonl(text, file);
   if (format === 'feed') return fromFeed(text, file);
   if (format === 'html') return fromPage(text, file);
-  const source = { ...plainSource(text), sha256: digestOf(utf8 ? bytes : text) };
-  return { reports: kept([{ source, text, isFile: utf8 }], file), ...emptyIn(text, file) };
+  const source = plainSource(text);
+  const draft = { source, text: isFile ? text : wellFormed(text), isFile };
+  return { reports: kept([draft], file), ...emptyIn(text, file) };
 }
 
 /** What a text is by how it begins, where its name does not tell. */
@@ -186,8 +187,8 @@ function sourceOf(id: string, known: Partial<SourceItem>, text: string): SourceI
   };
 }
 
-function digestOf(text: string | Uint8Array): string {
-  return bytesToHex(sha256(typeof text === 'string' ? new TextEncoder().encode(text) : text));
+function digestOf(text: string): string {
+  return bytesToHex(sha256(new TextEncoder().encode(text)));
 }
 
 function emptyIn(text: string, file: string): { problems: Problem[]; text: null } {

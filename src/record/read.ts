@@ -1,4 +1,11 @@
-import { decodeUtf8, LIMITS, type Problem, type SourceRange, shaped } from '../case/index.ts';
+import {
+  decodeUtf8,
+  LIMITS,
+  type Problem,
+  READING_LIMITS,
+  type SourceRange,
+  shaped,
+} from '../case/index.ts';
 import type { EventItem, Record, SourceItem, StatementItem } from './items.ts';
 import { jsonLines, type Line, parseLine, reportShape, spanOf } from './lines.ts';
 import { checkLinks } from './links.ts';
@@ -36,10 +43,17 @@ export function readRecord(
   bytes: Uint8Array | string,
   { file }: { readonly file: string },
 ): ReadRecord {
-  const decoded = typeof bytes === 'string' ? bytes : decodeUtf8(bytes);
-  const content = typeof decoded === 'string' ? decoded : decoded.before;
+  const isTooLarge = sizeOf(bytes) > READING_LIMITS.recordBytes;
+  const decoded = isTooLarge ? '' : typeof bytes === 'string' ? bytes : decodeUtf8(bytes);
+  const whole = typeof decoded === 'string' ? decoded : decoded.before;
+  const end = endOfLines(whole);
+  const content = whole.slice(0, end);
   const rangeOf = shaped.rangesIn(file, content);
   const report = shaped.newReport(rangeOf);
+  if (isTooLarge)
+    report.add('file-too-large', { file, limit: READING_LIMITS.recordBytes }, [0, 0], '');
+  if (end < whole.length)
+    report.add('too-many-lines', { limit: READING_LIMITS.recordLines }, [end, end], '');
   if (typeof decoded !== 'string')
     report.add('file-not-utf8', { byte: decoded.byte }, [content.length, content.length], '');
   const items = typeof decoded === 'string' ? itemsIn(content, report) : [];
@@ -53,18 +67,29 @@ export function readRecord(
   };
 }
 
+/** Bytes in UTF-8; they are counted only where a text may pass the limit. */
+function sizeOf(bytes: Uint8Array | string): number {
+  if (typeof bytes !== 'string') return bytes.length;
+  const most = 3 * bytes.length;
+  return most <= READING_LIMITS.recordBytes ? most : new TextEncoder().encode(bytes).length;
+}
+
+/** Where the lines that are read end: past the limit, the rest is not even looked at. */
+function endOfLines(text: string): number {
+  let at = -1;
+  for (let count = 0; count < READING_LIMITS.recordLines; count += 1) {
+    at = text.indexOf('\n', at + 1);
+    if (at < 0) return text.length;
+  }
+  return at + 1;
+}
+
 function itemsIn(content: string, report: shaped.Report): ItemLine[] {
   const items: ItemLine[] = [];
-  let count = 0;
   for (const line of jsonLines(content)) {
-    count += 1;
     const { start } = line;
-    if (count > LIMITS.recordLines) {
-      report.add('too-many-lines', { limit: LIMITS.recordLines }, [start, start], '');
-      break;
-    }
-    if (line.text.length > LIMITS.recordLine)
-      report.add('line-too-long', { limit: LIMITS.recordLine }, [start, start + 1], '');
+    if (line.text.length > READING_LIMITS.recordLine)
+      report.add('line-too-long', { limit: READING_LIMITS.recordLine }, [start, start + 1], '');
     else {
       const item = itemIn(line, report);
       if (item !== null) items.push(item);

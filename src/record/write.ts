@@ -1,5 +1,6 @@
 import { codePointsIn } from './code-points.ts';
 import type { EventItem, Record, StatementItem } from './items.ts';
+import type { Item } from './read.ts';
 import { targetsOf } from './targets.ts';
 
 /**
@@ -18,8 +19,13 @@ export function formatRecord(record: Record, texts: ReadonlyMap<string, string>)
     counts.set(item.source, count);
     return { ...item, target: targetsOf(item, text, count) };
   };
-  const lines: object[] = [...record.sources];
+  const lines: Item[] = [...record.sources];
   for (const item of record.statements) lines.push(withTarget(item));
   for (const item of record.events) lines.push(withTarget(item));
-  return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+  return lines.map(lineOf).join('');
+}
+
+/** Type and id come first, whatever made the item. */
+function lineOf({ type, id, ...fields }: Item): string {
+  return `${JSON.stringify({ type, id, ...fields })}\n`;
 }

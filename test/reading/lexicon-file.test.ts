@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LIMITS } from '../../src/case/index.ts';
+import { READING_LIMITS } from '../../src/case/index.ts';
 import { joinLexicons, readLexicon } from '../../src/reading/lexicon-file.ts';
 
 const read = (text: string) => readLexicon(new TextEncoder().encode(text), { file: 'actors.yaml' });
@@ -66,7 +66,9 @@ describe('a lexicon file', () => {
   });
 
   it('refuses what is too large or not UTF-8', () => {
-    expect(read('#'.repeat(LIMITS.lexiconBytes + 1)).problems[0]!.code).toBe('file-too-large');
+    expect(read('#'.repeat(READING_LIMITS.lexiconBytes + 1)).problems[0]!.code).toBe(
+      'file-too-large',
+    );
     const bytes = new Uint8Array([0x61, 0xff]);
     expect(readLexicon(bytes, { file: 'x' }).problems[0]!.code).toBe('file-not-utf8');
   });

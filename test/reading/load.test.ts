@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LIMITS } from '../../src/case/index.ts';
+import { READING_LIMITS } from '../../src/case/index.ts';
 import { isoDay, wholeDay } from '../../src/reading/day.ts';
 import { loadReports } from '../../src/reading/load.ts';
 import { reportsIn } from '../../src/reading/sources.ts';
@@ -36,14 +36,10 @@ describe('plain text and Markdown', () => {
     });
   });
 
-  it('keep a byte order mark in the digest and out of the text', () => {
-    const marked = bytes('\ufeffShe said no.');
-    const { report, isFile } = only(reportsIn(marked, 'a.txt'));
-    expect([report.text, isFile, report.source.sha256]).toEqual([
-      'She said no.',
-      true,
-      digest(marked),
-    ]);
+  it('lose a byte order mark, and are then no snapshot', () => {
+    const { report, isFile } = only(reportsIn(bytes('\ufeffShe said no.'), 'a.txt'));
+    expect([report.text, isFile]).toEqual(['She said no.', false]);
+    expect(report.source.sha256).toBe(digest('She said no.'));
   });
 
   it('may be UTF-16, and are then no snapshot', () => {
@@ -129,16 +125,16 @@ describe('a page', () => {
   });
 
   it.each([
-    ['many tags', '<p>x</p>'.repeat(LIMITS.tags)],
+    ['many tags', '<p>x</p>'.repeat(READING_LIMITS.tags)],
     ['tags within tags', '<div>'.repeat(100_000)],
   ])('with %s is refused', (_, page) => {
     expect(codes(reportsIn(bytes(page), 'a.html'))).toEqual(['html-too-large']);
   });
 
   it('as deep and as long as may be is read', () => {
-    const deep = `${'<div>'.repeat(LIMITS.tagDepth - 5)}She said no.`;
+    const deep = `${'<div>'.repeat(READING_LIMITS.tagDepth - 5)}She said no.`;
     expect(only(reportsIn(bytes(deep), 'a.html')).report.text).toBe('She said no.\n');
-    const long = `<body>${'<p>She said no.'.repeat(LIMITS.tags - 5)}`;
+    const long = `<body>${'<p>She said no.'.repeat(READING_LIMITS.tags - 5)}`;
     expect(only(reportsIn(bytes(long), 'a.html')).report.text.length).toBeGreaterThan(600_000);
   });
 
@@ -279,7 +275,10 @@ describe('any bytes', () => {
         expect(reports.length + problems.length).toBeGreaterThan(0);
         for (const { report, isFile } of reports) {
           expect(report.text).not.toMatch(/\p{Cs}/u);
-          expect(report.source.sha256).toBe(digest(isFile ? given : report.text));
+          expect(report.source.sha256).toBe(digest(report.text));
+          if (isFile) expect(bytes(report.text)).toEqual(given);
+          // What is written as UTF-8 is read back as the same text.
+          expect(new TextDecoder().decode(bytes(report.text))).toBe(report.text);
         }
       }),
       { numRuns: 300 },
@@ -307,7 +306,7 @@ describe('files and folders', () => {
   it('that cannot be had are problems, and the others are read', () =>
     inScratch(async (folder) => {
       mkdirSync(join(folder, 'empty'));
-      writeFileSync(join(folder, 'large.txt'), Buffer.alloc(LIMITS.reportBytes + 1, 'a'));
+      writeFileSync(join(folder, 'large.txt'), Buffer.alloc(READING_LIMITS.reportBytes + 1, 'a'));
       writeFileSync(join(folder, 'a.txt'), 'She said no.');
       const names = ['none.txt', 'empty', 'large.txt', 'a.txt'];
       const found = await loadReports(names.map((name) => join(folder, name)));
@@ -318,8 +317,18 @@ describe('files and folders', () => {
   it('stop at the number of reports of a run', () =>
     inScratch(async (folder) => {
       const file = join(folder, 'many.jsonl');
-      writeFileSync(file, '{"text":"No."}\n'.repeat(LIMITS.reports + 1));
+      writeFileSync(file, '{"text":"No."}\n'.repeat(READING_LIMITS.reports + 1));
       expect(codes(await loadReports([file, file]))).toEqual(['too-many-reports']);
+    }));
+
+  it('stop at the length of all reports of a run', () =>
+    inScratch(async (folder) => {
+      const file = join(folder, 'long.txt');
+      writeFileSync(file, 'a'.repeat(READING_LIMITS.reportBytes));
+      const times = Math.floor(READING_LIMITS.reportsText / READING_LIMITS.reportBytes) + 1;
+      const found = await loadReports(Array.from({ length: times + 5 }, () => file));
+      expect(codes(found)).toEqual(['reports-too-large']);
+      expect(found.reports).toHaveLength(times);
     }));
 });
 

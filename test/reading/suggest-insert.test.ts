@@ -3,8 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Edit } from '../../src/reading/suggest/edits.ts';
-import { insertEdit } from '../../src/reading/suggest/insert.ts';
+import { writeEdits } from '../../src/reading/suggest/write-edits.ts';
 
+function insertEdit(text: string, edit: Edit): string | null {
+  const written = writeEdits(text, [edit]);
+  return 'text' in written ? written.text : null;
+}
 const put = (path: Edit['path'], value: unknown): Edit => ({ how: 'put', path, value });
 const append = (path: Edit['path'], value: unknown): Edit => ({ how: 'append', path, value });
 
@@ -185,6 +189,78 @@ describe('hostile words', () => {
     );
   });
 });
+
+describe('many additions at once', () => {
+  const ids = fc.constantFrom('a', 'b', 'q', 'map', 'list', 'j', 'deep-er');
+  const paths = fc.constantFrom<Edit['path']>(
+    ['new'],
+    ['map', 'one'],
+    ['map', 'j', 'one'],
+    ['map', 'j', 'two'],
+    ['fresh', 'inner', 'x'],
+    ['fresh', 'inner', 'y'],
+    ['list', 0, 'b', 'z'],
+    ['list', 1, 'a2'],
+  );
+  const lists = fc.constantFrom<Edit['path']>(
+    ['list'],
+    ['list', 0, 'b', 'c'],
+    ['map', 'refs'],
+    ['fresh', 'refs'],
+    ['list', 1, 'because'],
+  );
+  const value = fc.oneof(
+    ids,
+    fc.record({ exact: hostile, because: fc.array(ids, { minLength: 1 }) }),
+  );
+  const edits = fc.array(
+    fc.oneof(
+      fc.record({ how: fc.constant('put' as const), path: paths, value }),
+      fc.record({ how: fc.constant('append' as const), path: lists, value }),
+    ),
+    { maxLength: 12 },
+  );
+
+  it('say what they say one by one, and take nothing away', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...FILES), edits, (before, all) => {
+        const written = writeEdits(before, all);
+        if (!('text' in written)) throw new Error(`refused: ${JSON.stringify(written.refused)}`);
+        const single = all.reduce((text, edit) => insertEdit(text, edit)!, before);
+        expect(sorted(parse(written.text))).toEqual(sorted(parse(single)));
+        let at = 0;
+        for (const char of written.text)
+          if (char === before.slice(at, at + char.length)) at += char.length;
+        expect(at).toBe(before.length);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('leave the values that were handed in as they are', () => {
+    const value = { name: 'x', because: ['a'] };
+    const all = [append(['list'], value), append(['list', 0, 'because'], 'b')];
+    expect(writeEdits('list: []\n', all)).toMatchObject({
+      text: expect.stringContaining('[a, b]'),
+    });
+    expect(value).toEqual({ name: 'x', because: ['a'] });
+  });
+
+  it('name the first that cannot be inserted', () => {
+    const bad = put(['a', 'b'], 1);
+    expect(writeEdits('a: 1\n', [put(['c'], 1), bad, put(['d'], 1)])).toEqual({ refused: bad });
+  });
+});
+
+/** Data with the items of its lists in one order: additions to two lists may change places. */
+function sorted(data: unknown): unknown {
+  if (Array.isArray(data)) {
+    const items = data.map(sorted);
+    return items.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+  }
+  if (typeof data !== 'object' || data === null) return data;
+  return Object.fromEntries(Object.entries(data).map(([key, inner]) => [key, sorted(inner)]));
+}
 
 /** The one stretch by which a text is longer than another. */
 function addedIn(before: string, after: string): { start: number; end: number } {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Case, readCase } from '../../src/case/index.ts';
+import { type Case, type EvidenceRef, readCase } from '../../src/case/index.ts';
 import {
   applySuggestions,
   lexiconOfCase,
@@ -219,7 +219,7 @@ describe('suggestions', () => {
     });
     expect(first!.matches.map(({ words, with: what }) => [words.exact, what])).toEqual([
       ['pay', 'a keyword of pay'],
-      ['pay', 'the label of pay: cut'],
+      ['pay cut', 'the label of pay: cut'],
     ]);
     for (const { matches, evidence } of suggest(ALL))
       for (const { start, end, exact } of [...matches, ...evidence].flatMap(({ words }) => words))
@@ -297,6 +297,22 @@ describe('suggestions', () => {
     );
   });
 
+  it('quote words without the quotation marks around them, and keep those within', () => {
+    const marked = statement(brandt, '"We will never take a pay cut. No pay, no boats."');
+    const kept = statement(hall, 'the plan was "dead"', { kind: 'demand' });
+    const words = (one: StatementItem) =>
+      caseOf(
+        applied(
+          suggest(
+            record([{ ...one, kind: 'demand', speaker: cole }]),
+            CASE.replace('[night boat]', '[night boat, plan]'),
+          ),
+        ),
+      ).sources[1]!.quotes.map(({ exact }) => exact);
+    expect(words(marked)).toEqual(['We will never take a pay cut. No pay, no boats.']);
+    expect(words(kept)).toEqual(['the plan was "dead"']);
+  });
+
   it('have ids that stay, whatever else the record holds', () => {
     const ids = new Map(suggest(ALL).map(({ id, at }) => [at, id]));
     const [only] = suggest(record([boats]));
@@ -310,6 +326,10 @@ describe('nothing is suggested', () => {
     ['for who speaks for no party', record([{ ...cut, speaker: actor('Someone Else') }])],
     ['for a former official', record([{ ...cut, speaker: hall }])],
     ['for words that name no issue', record([{ ...boats, content: [passage('reporters')] }])],
+    [
+      'for a statement that is told as an event which did not happen',
+      record([{ ...cut, cue: rejected.trigger }], [{ ...rejected, status: 'negated' }]),
+    ],
     ['for an event that did not happen', record([], [{ ...rejected, status: 'negated' }])],
     ['for an event that may happen', record([], [{ ...rejected, status: 'hypothetical' }])],
     ['for an event of no party', record([], [{ ...rejected, sources: [actor('Bo Hall')] }])],
@@ -388,6 +408,16 @@ parties:`,
       '  - { name: freeze it, by: city, terms: { pay: freeze, night: none } }\n  # Nothing else',
     );
     expect(short(suggest(record([], [offered]), has))).toEqual(['because proposals.1.because']);
+  });
+});
+
+describe('an answer', () => {
+  it('is cited with the words that tell it, not by a part without them', () => {
+    const part = statement(cole, 'the harbour plan', { kind: 'characterisation' });
+    const kase = caseOf(applied(suggest(record([part], [rejected]))));
+    const [{ source, anchor }] = kase.proposals[0]!.responses[0]!.trace.because as [EvidenceRef];
+    const quotes = kase.sources.find(({ id }) => id === source)!.quotes;
+    expect(quotes.find((one) => one.anchor === anchor)!.exact).toBe(rejected.clause.exact);
   });
 });
 
@@ -477,6 +507,28 @@ describe('the parties of a case', () => {
       ['union', 'Ferry union', 'body', ["the union's"], 'union'],
       ['port', 'Port authority', 'body', [], 'port'],
     ]);
+  });
+
+  it.each<[string | null, string | null, string | null]>([
+    ['City Hall spokesman', null, 'city'],
+    ['spokesman for City Hall', null, 'city'],
+    ['adviser in the City Hall', null, 'city'],
+    ['head of the Ferry union', null, 'union'],
+    [null, 'the City Hall', 'city'],
+    ['lawyer', 'Ferry union', 'union'],
+    ['envoy to City Hall', null, null],
+    ['ambassador in City Hall', null, null],
+    ['envoy for City Hall', null, null],
+    ['former City Hall spokesman', 'City Hall', null],
+    ['critic of nobody', null, null],
+    [null, null, null],
+  ])('speak through the role "%s" and the affiliation "%s": %s', (role, affiliation, party) => {
+    const speaker = actor('Someone', { role, affiliation });
+    const both = record([{ ...cut, speaker }]);
+    const at = suggest(both, CASE.replace('night: unknown', 'night: hourly > none')).map(
+      (one) => one.at.split('.')[1],
+    );
+    expect(at[0] ?? null).toBe(party);
   });
 
   it('tell nothing by a name that two share', () => {

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { LIMITS } from '../../src/case/index.ts';
+import { LIMITS, READING_LIMITS } from '../../src/case/index.ts';
 import {
   checkSnapshots,
   formatRecord,
@@ -202,14 +202,23 @@ describe('faults of a record file', () => {
   });
 
   it('stops at too many lines and passes over one that is too long', () => {
-    const long = JSON.stringify({ type: 'source', id: 'x'.repeat(LIMITS.recordLine) });
+    const long = JSON.stringify({ type: 'source', id: 'x'.repeat(READING_LIMITS.recordLine) });
     expect(at(`${lines[0]}\n${long}`)).toMatchObject([['line-too-long', '', 2, '{"type":"sou']]);
-    const many = `${'{\n'.repeat(LIMITS.recordLines + 5)}`;
-    expect(readRecord(many, FILE).problems.some(({ code }) => code === 'too-many-problems')).toBe(
-      true,
-    );
-    const { problems } = readRecord(`${lines[0]}\n${'\n'.repeat(LIMITS.recordLines)}`, FILE);
-    expect(problems).toEqual([]);
+    const source = (_: unknown, k: number) => JSON.stringify({ ...SOURCE, id: `s${k}` });
+    const many = Array.from({ length: READING_LIMITS.recordLines + 5 }, source).join('\n');
+    expect(
+      readRecord(many, FILE).problems.map(({ code, range }) => [code, range.start.line]),
+    ).toEqual([['too-many-lines', READING_LIMITS.recordLines + 1]]);
+    const full = `${lines[0]}\n${'\n'.repeat(READING_LIMITS.recordLines - 1)}`;
+    expect(readRecord(full, FILE).problems).toEqual([]);
+  });
+
+  it('refuses what is too large, by its bytes', () => {
+    const bound = READING_LIMITS.recordBytes;
+    for (const text of ['\n'.repeat(bound + 1), 'é'.repeat(bound / 2 + 1)])
+      expect(readRecord(text, FILE).problems.map(({ code }) => code)).toEqual(['file-too-large']);
+    const blank = readRecord('\n'.repeat(bound), FILE).problems;
+    expect(blank.map(({ code }) => code)).toEqual(['too-many-lines']);
   });
 
   it('takes any text without a throw', () => {

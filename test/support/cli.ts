@@ -28,13 +28,14 @@ export function interruptWhen(args: readonly string[], cwd: string, when: RegExp
   return new Promise((done) => {
     const child = spawn(process.execPath, [main, ...args], { cwd });
     let [out, err] = ['', ''];
+    let sent = false;
     child.stdout.on('data', (text) => {
       out += text;
     });
     child.stderr.on('data', (text) => {
       err += text;
-      // A second one would end it at once, as it should.
-      if (when.test(err) && !child.killed) child.kill('SIGINT');
+      // A second one would end it at once, whatever it is about to do.
+      if (!sent && when.test(err)) sent = child.kill('SIGINT');
     });
     child.on('close', (code) => done({ code, out, err }));
   });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
-import { type Case, isError } from '../../case/index.ts';
+import { type Case, isError, problemsJson } from '../../case/index.ts';
 import {
   applySuggestions,
   patchOf,
@@ -174,23 +174,36 @@ function copiesFor(
   return new Map(entries.filter(([path]) => wanted.has(path) && !existsSync(join(folder, path))));
 }
 
-/** Prints a plan, and carries it out where the flags say so. @returns the exit code */
-export function carryOut(io: Io, at: CaseAtHand, plan: Plan, flags: CaseFlags): number {
+/** Writes what was planned, where the flags say so and it can be. @returns whether it was written */
+export function carryOut(
+  at: CaseAtHand,
+  { suggestions, text, copies }: Plan,
+  { apply }: CaseFlags,
+) {
+  const wanted = apply === true && text !== null && suggestions.length > 0;
+  if (wanted) write(at, text, copies);
+  return wanted;
+}
+
+/** What JSON says of a plan. */
+export function planJson({ suggestions, patch, checked, text }: Plan, applied: boolean) {
+  const problems = text === null ? problemsJson(checked.problems) : [];
+  return { case: { suggestions, patch, applied, problems } };
+}
+
+/** Says a plan in words and as a patch, and whether it was carried out. */
+export function tellPlan(io: Io, at: CaseAtHand, plan: Plan, applied: boolean): void {
   const { suggestions, text, patch, checked } = plan;
-  io.out(suggestionsText(basename(at.path), suggestions, io));
-  if (text === null) {
-    io.err(`${problemsText(io, checked)}\nNothing was written.\n`);
-    return EXIT.problems;
+  io.out(`\n${suggestionsText(basename(at.path), suggestions, io)}`);
+  if (text === null) io.err(`${problemsText(io, checked)}\nNothing was written.\n`);
+  else if (suggestions.length > 0) {
+    io.out(`\n${patch}\n`);
+    io.out(
+      applied
+        ? `Wrote ${suggestions.length} of these into ${at.path}.\n`
+        : 'Nothing was written. --apply writes all of it, --pick ID,... --apply a part.\n',
+    );
   }
-  if (suggestions.length === 0) return EXIT.fine;
-  io.out(`\n${patch}`);
-  if (!flags.apply) {
-    io.out('\nNothing was written. --apply writes all of it, --pick ID,... --apply a part.\n');
-    return EXIT.fine;
-  }
-  write(at, text, plan.copies);
-  io.out(`\nWrote ${suggestions.length} of these into ${at.path}.\n`);
-  return EXIT.fine;
 }
 
 /** Writes the case and the texts beside it: all, or nothing. */

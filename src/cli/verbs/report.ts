@@ -1,4 +1,3 @@
-import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Command } from 'commander';
 import { dealsAnalysis } from '../../deals/index.ts';
@@ -6,12 +5,12 @@ import { obstaclesAnalysis } from '../../obstacles/index.ts';
 import { contestedReadings } from '../../record/index.ts';
 import { htmlReport, isReport, markdownReport } from '../../report/index.ts';
 import { withAnalyst } from '../analyse.ts';
-import { EXIT, UsageError } from '../exit.ts';
+import { EXIT } from '../exit.ts';
 import type { Context } from '../io.ts';
 import { type DrawOptions, withDraws, withExamples, withJson } from '../options.ts';
 import { printJson, withCase } from '../present.ts';
 import { VERSION } from '../version.ts';
-import { writeWhole } from '../write.ts';
+import { refuseToReplace, writeWhole } from '../write.ts';
 
 interface Flags extends DrawOptions {
   readonly json?: boolean;
@@ -19,9 +18,6 @@ interface Flags extends DrawOptions {
   readonly markdown?: string;
   readonly force?: boolean;
 }
-
-/** Enough of a file to see whether a report stands there. */
-const HEAD_BYTES = 1024;
 
 /** `impasse report`: the whole answer as one HTML file, and as Markdown. */
 export function reportCommand({ io, exit }: Context): Command {
@@ -42,7 +38,7 @@ export function reportCommand({ io, exit }: Context): Command {
     const name = basename(path).replace(/(\.case)?\.ya?ml$/, '');
     const out = flags.out ?? `${name}.report.html`;
     for (const file of [out, flags.markdown]) {
-      if (file !== undefined && flags.force !== true) refuseToReplace(file);
+      if (file !== undefined && flags.force !== true) refuseToReplace(file, isReport, 'report');
     }
     return withCase(io, path, flags.json === true, async (kase, warnings) => {
       const [deals, obstacles] = await withAnalyst(io, flags, async (analyst) => [
@@ -69,23 +65,4 @@ export function reportCommand({ io, exit }: Context): Command {
     });
   };
   return command;
-}
-
-/** Guards a case file, or anything else, against being written over by a slip of the hand. */
-function refuseToReplace(file: string): void {
-  if (!existsSync(file) || isReport(headOf(file))) return;
-  throw new UsageError(
-    `${file} is there and is no report of Impasse.`,
-    'Choose another name with --out, or replace it with --force; nothing was written.',
-  );
-}
-
-function headOf(file: string): string {
-  const bytes = Buffer.alloc(HEAD_BYTES);
-  const handle = openSync(file, 'r');
-  try {
-    return bytes.subarray(0, readSync(handle, bytes, 0, HEAD_BYTES, 0)).toString('utf8');
-  } finally {
-    closeSync(handle);
-  }
 }

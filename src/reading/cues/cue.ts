@@ -6,6 +6,7 @@ import type { Certainty, StatementKind } from '../../case/index.ts';
  *
  * - `quote`: words in quotation marks
  * - `that`: a clause with or without `that`
+ * - `marked`: a clause with `that` only
  * - `wh`: an indirect question: `asked whether`
  * - `to`: an infinitive of the speaker's own action: `refused to meet`
  * - `np`: an object: `denied the claim`
@@ -18,6 +19,7 @@ import type { Certainty, StatementKind } from '../../case/index.ts';
 export type Complement =
   | 'quote'
   | 'that'
+  | 'marked'
   | 'wh'
   | 'to'
   | 'np'

@@ -42,6 +42,7 @@ const IRREGULAR: Readonly<{ [lemma: string]: readonly [past: string, participle:
   forecast: ['forecast', 'forecast'],
   beseech: ['besought', 'besought'],
   put: ['put', 'put'],
+  go: ['went', 'gone'],
 };
 
 /** Verbs whose last consonant is doubled: `rebutted`. */
@@ -70,7 +71,7 @@ function formsOf(lemmas: ReadonlySet<string>): Map<string, Inflected> {
 
 function thirdPerson(lemma: string): string {
   if (/[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}ies`;
-  return /(?:s|x|z|ch|sh)$/.test(lemma) ? `${lemma}es` : `${lemma}s`;
+  return /(?:[sxzo]|ch|sh)$/.test(lemma) ? `${lemma}es` : `${lemma}s`;
 }
 
 function ending(lemma: string, suffix: 'ed' | 'ing'): string {

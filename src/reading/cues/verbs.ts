@@ -58,7 +58,7 @@ const CLASSES: Readonly<{ [group: string]: Row }> = {
   // Commitment is the speaker's alone: Bergler's verbs of contested assertion.
   claim: {
     verbs:
-      'claim allege assert contend maintain insist argue purport profess boast posit submit reckon',
+      'claim charge allege assert contend maintain insist argue purport profess boast posit submit reckon',
     takes: 'quote that to np',
     stance: 'doubtful',
   },
@@ -89,7 +89,7 @@ const CLASSES: Readonly<{ [group: string]: Row }> = {
   },
   reject: {
     verbs:
-      'reject rebuff dismiss oppose refuse decline condemn denounce criticize criticise decry deplore slam blast attack deride mock ridicule blame fault assail lambast lambaste rebuke',
+      'reject rebuff dismiss oppose refuse decline condemn denounce criticize criticise decry deplore slam blast attack deride mock ridicule blame fault assail lambast lambaste rebuke chastise berate scold admonish reproach',
     takes: 'quote np to as',
     hint: 'position',
     certainty: 'certain',
@@ -103,7 +103,7 @@ const CLASSES: Readonly<{ [group: string]: Row }> = {
   // Levin 33, judgement verbs, of approval.
   praise: {
     verbs:
-      'praise hail welcome applaud commend laud endorse back defend support favor favour advocate salute champion celebrate',
+      'praise hail welcome applaud commend laud endorse back defend support favor favour advocate salute champion celebrate promote embrace',
     takes: 'quote np as',
     hint: 'characterisation',
   },
@@ -111,12 +111,14 @@ const CLASSES: Readonly<{ [group: string]: Row }> = {
   // Levin 29.1 to 29.4: to take something for something.
   describe: {
     verbs:
-      'describe characterize characterise portray depict view regard see perceive brand frame cast interpret read define liken compare cite',
+      'describe characterize characterise portray depict view regard see perceive frame cast interpret read define',
     takes: 'quote as wh',
     hint: 'characterisation',
   },
+  // The same of verbs that mostly move things: the object and `as` must be there.
+  put: { verbs: 'put', takes: 'as', hint: 'characterisation' },
   call: {
-    verbs: 'call label dub term deem consider pronounce name',
+    verbs: 'call label dub brand deem term',
     takes: 'quote small',
     hint: 'characterisation',
   },
@@ -141,15 +143,20 @@ const CLASSES: Readonly<{ [group: string]: Row }> = {
   },
   // Levin 37.13 and Searle's commissives.
   promise: {
-    verbs: 'promise pledge vow swear threaten undertake guarantee commit volunteer',
+    verbs: 'promise pledge vow swear threaten undertake guarantee volunteer',
     takes: 'quote that to np',
     hint: 'position',
     certainty: 'certain',
   },
   // Quirk 16.31, private verbs: what the report says of somebody's mind.
   think: {
-    verbs: 'think believe feel suppose assume presume imagine hold understand',
+    verbs: 'think believe feel',
     takes: 'quote that',
+    certainty: 'probable',
+  },
+  assume: {
+    verbs: 'hold understand assume presume imagine',
+    takes: 'marked',
     certainty: 'probable',
   },
   expect: {
@@ -190,7 +197,11 @@ const CLASSES: Readonly<{ [group: string]: Row }> = {
     certainty: 'probable',
     hint: 'inference',
   },
-  discuss: { verbs: 'discuss address outline', takes: 'np wh' },
+  discuss: { verbs: 'discuss detail', takes: 'np wh' },
+  // Levin 37.7 and 22.2: what is brought forward or set beside something else.
+  cite: { verbs: 'cite invoke reference tout trumpet', takes: 'quote np' },
+  liken: { verbs: 'liken', takes: 'np', hint: 'characterisation' },
+  express: { verbs: 'express voice echo', takes: 'quote np' },
   speak: { verbs: 'speak talk', takes: 'about of' },
 };
 
@@ -218,6 +229,8 @@ export const PARTICLES: Readonly<{ [verb: string]: readonly string[] }> = {
   complain: ['about', 'of'],
   protest: ['against'],
   cry: ['out'],
+  put: ['it'],
+  go: ['on'],
 };
 
 const PHRASES: Readonly<{ [group: string]: Row }> = {
@@ -245,6 +258,8 @@ const PHRASES: Readonly<{ [group: string]: Row }> = {
     takes: 'quote np as',
   },
   'hint at': { verbs: 'hint_at', takes: 'quote np', certainty: 'possible', hint: 'inference' },
+  'go on': { verbs: 'go_on', takes: 'quote' },
+  'put it': { verbs: 'put_it', takes: 'quote' },
   'cry out': { verbs: 'cry_out', takes: 'quote' },
 };
 

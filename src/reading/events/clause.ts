@@ -101,7 +101,7 @@ function mainSubject(view: View, group: VerbGroup, hands: number): List | null {
 /** Who does what an infinitive names: the object of `urged X to`, else the subject of the main verb. */
 function controllerOf(view: View, group: VerbGroup, hands: number): List | null {
   const verb = verbBefore(view, group.from);
-  if (verb === null || hands === 0) return null;
+  if (verb === null || hands === 0 || hasGerund(view, verb.verb, group.from)) return null;
   const object = listFrom(view, verb.verb + 1);
   if (
     object !== null &&
@@ -112,6 +112,14 @@ function controllerOf(view: View, group: VerbGroup, hands: number): List | null 
   if (verb.passive || object === null || object.to <= group.from)
     return subjectOf(view, verb, hands - 1);
   return null;
+}
+
+/** `wants Vost coming to the table to talk`: the infinitive may hang on the `-ing` form. */
+function hasGerund(view: View, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) {
+    if (posAt(view, at) === 'VERB' && wordAt(view, at).endsWith('ing')) return true;
+  }
+  return false;
 }
 
 /** Verbs whose subject does what the infinitive after their object names: `promised X to leave`. */
@@ -192,11 +200,20 @@ function objectStart(view: View, from: number): number {
     else if (posAt(view, at) === 'ADV' && !STOPS.has(wordAt(view, at))) at += 1;
     else break;
   }
+  if (isThat(view, at)) return at + 1;
   for (let more = at; more < at + 3; more++) {
     if (view.startingAt.has(more) && posAt(view, more) === 'NUM') return more;
     if (!MORE.has(wordAt(view, more))) break;
   }
   return at;
+}
+
+/** `rejected that plan`: no clause follows. */
+function isThat(view: View, at: number): boolean {
+  const phrase = wordAt(view, at) === 'that' ? view.startingAt.get(at + 1) : undefined;
+  if (phrase === undefined || phrase.from !== phrase.head) return false;
+  const after = posAt(view, phrase.to);
+  return after !== 'VERB' && after !== 'AUX' && after !== 'ADV';
 }
 
 const MORE = new Set(

@@ -60,8 +60,12 @@ function isoOf({ start, text }: ParsedResult, issued: string | null, past: boole
   if (NO_NAME.test(text) || (known('weekday') && !/\p{Lu}/u.test(text))) return null;
   if (issued === null && (!known('year') || !/\d{4}/.test(text))) return null;
   const [year, month, day] = [start.get('year')!, start.get('month')!, start.get('day')!];
-  let iso = new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, DAY.length);
-  if (past && issued !== null && iso > issued) iso = earlier(iso, known);
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (Number.isNaN(date.getTime())) return null;
+  const named = date.toISOString().slice(0, DAY.length);
+  const late = past && issued !== null && named > issued && !known('year');
+  const iso = late ? earlier(date, issued, known('weekday') && !known('day')) : named;
+  if (iso === null) return null;
   if (known('day') || known('weekday')) return iso;
   if (known('month')) return iso.slice(0, MONTH.length);
   return known('year') ? iso.slice(0, YEAR_ONLY.length) : null;
@@ -71,14 +75,16 @@ const DAY = '2025-12-02';
 const MONTH = '2025-12';
 const YEAR_ONLY = '2025';
 
-/** The weekday of the week before, or the day of the year before where the words give no year. */
-function earlier(
-  iso: string,
-  known: (part: 'year' | 'weekday' | 'day' | 'month') => boolean,
-): string {
-  const date = new Date(`${iso}T00:00:00Z`);
-  if (known('year')) return iso;
-  if (known('weekday') && !known('day')) date.setUTCDate(date.getUTCDate() - 7);
-  else date.setUTCFullYear(date.getUTCFullYear() - 1);
-  return date.toISOString().slice(0, DAY.length);
+/** Days that a day without a year may lie back: `in May` of a report of April is the next May. */
+const LONGEST_BACK = 300;
+
+const MS_A_DAY = 24 * 60 * 60 * 1000;
+
+/** The weekday of the week before, or the day of the year before; `null` where that is too far. */
+function earlier(date: Date, issued: string, weekday: boolean): string | null {
+  const before = new Date(date);
+  if (weekday) before.setUTCDate(before.getUTCDate() - 7);
+  else before.setUTCFullYear(before.getUTCFullYear() - 1);
+  const back = (Date.parse(issued) - before.getTime()) / MS_A_DAY;
+  return back > LONGEST_BACK ? null : before.toISOString().slice(0, DAY.length);
 }

@@ -3,10 +3,12 @@
 import type { ActorRef, EventKind, Passage } from '../../record/index.ts';
 import type { Draft } from '../drafts.ts';
 import { type Complements, complementsFrom, subjectOf } from './clause.ts';
+import { fits, hasDemand, saysNothing, saysOwnAct, saysShould } from './fits.ts';
+import { clauseOf, matterOf, type Parts, targetsOf } from './parts.ts';
 import { SENSES, type Sense } from './senses.ts';
 import { type Reality, realityOf } from './status.ts';
 import { type VerbGroup, verbGroup } from './verbs.ts';
-import { isAgent, isPlural, type List, type View, wordAt } from './view.ts';
+import { isPlural, type List, listUpTo, posAt, type View, wordAt } from './view.ts';
 import type { Who } from './who.ts';
 
 /** An event as a clause tells it, before it has a date and a name. Tokens are those of the text. */
@@ -61,18 +63,14 @@ function afterParticle(view: View, verb: number, { particle, object }: Sense): n
   return split && wordAt(view, end) === particle ? verb + 1 : null;
 }
 
-/** Who does it, what it is done to or about, and the phrase that holds the other actor. */
-interface Parts {
-  readonly subject: List | null;
-  readonly object: List | null;
-  readonly passive: boolean;
-}
-
 function activeOf(view: View, group: VerbGroup, sense: Sense, rest: Complements): Parts | null {
-  const { object, second, clause } = rest;
-  if (sense.needsClause && !hasDemand(rest)) return null;
+  const { second, clause } = rest;
+  if (sense.needsClause && !hasDemand(rest, sense.kind)) return null;
+  if (sense.kind === 'reject' && saysNothing(view, rest)) return null;
   if (sense.ownAct && !saysOwnAct(view, rest)) return null;
+  if (sense.should && !saysShould(view, rest)) return null;
   const subject = subjectOf(view, group);
+  const object = rest.object ?? (clause === null ? antecedentOf(view, subject) : null);
   // `offered Vost a truce`: the second phrase is what is offered.
   if (sense.others.includes('to') && second !== null && fits(view, sense, second))
     return { subject, object: second, passive: false };
@@ -83,6 +81,15 @@ function activeOf(view: View, group: VerbGroup, sense: Sense, rest: Complements)
   const other = sense.clause && clause !== null && object === null;
   if (!asked && !other && !isMutual(view, sense, rest, subject)) return null;
   return { subject, object, passive: false };
+}
+
+/** `the gauge, which Vost proposed`: what the relative pronoun before the subject stands for. */
+function antecedentOf(view: View, subject: List | null): List | null {
+  if (subject === null || !['which', 'that', 'whom'].includes(wordAt(view, subject.from - 1)))
+    return null;
+  if (posAt(view, subject.from - 1) === 'SCONJ') return null;
+  const comma = wordAt(view, subject.from - 2) === ',' ? 2 : 1;
+  return listUpTo(view, subject.from - comma);
 }
 
 /** `Vost and Ester met`, `the two sides met`, `Vost met with Ester`: no object is needed. */
@@ -102,35 +109,6 @@ function isSeveral(view: View, list: List | null): boolean {
 }
 
 const PLURALS = new Set(['they', 'we', 'both', 'us', 'them']);
-
-/** `urged Vost to leave`, `insisted that Vost leave`, `asked Vost for a list`. */
-function hasDemand({ clause, adjuncts }: Complements): boolean {
-  return clause !== null || adjuncts.some(({ preposition }) => preposition === 'for');
-}
-
-/** `that it would leave`: the pronoun is taken for the subject of the verb before. */
-function saysOwnAct(view: View, { clause }: Complements): boolean {
-  if (clause?.kind !== 'that') return false;
-  const pronoun = OWN.has(wordAt(view, clause.from + 1));
-  return pronoun && WILL.has(wordAt(view, clause.from + 2));
-}
-
-const OWN = new Set(['it', 'they', 'he', 'she', 'we', 'i']);
-const WILL = new Set(['will', 'would', "'ll", '’ll', 'shall']);
-
-function fits(view: View, { object: wanted }: Sense, object: List | null): boolean {
-  if (object === null || wanted === 'none') return false;
-  if (wanted === 'any') return true;
-  const phrases = object.members.flatMap(({ phrase, of }) => [
-    phrase,
-    ...of.map((it) => it.phrase),
-  ]);
-  return phrases.some((phrase) => {
-    if (wanted === 'actor') return isAgent(view, phrase) || phrase.kind === 'pronoun';
-    const { lemma, lower } = view.tokens[phrase.head]!;
-    return wanted.has(lemma) || wanted.has(lower);
-  });
-}
 
 function passiveOf(
   view: View,
@@ -168,12 +146,21 @@ function eventOf(
 ): Told | null {
   const { who, within } = context;
   const sources = who.of(view, parts.subject);
-  const targets = targetsOf(view, sense, rest, parts, who).filter(({ id }) =>
-    sources.every((source) => source.id !== id),
-  );
+  const others = (actors: readonly ActorRef[]) =>
+    actors.filter(({ id }) => sources.every((source) => source.id !== id));
+  const what =
+    sense.kind === 'consult' || (sense.object === 'actor' && !sense.needsClause)
+      ? null
+      : matterOf(sense, rest, parts);
+  const beside = others(targetsOf(view, sense, rest, parts, who));
+  // `threatened to shell Vost`: the first who is named in what is threatened.
+  const inside =
+    beside.length > 0 || what === null || !REACHES.has(sense.kind)
+      ? []
+      : others(who.within(view, ...what)).slice(0, 1);
+  const targets = [...beside, ...inside];
   if (!hasActors(view, sense.kind, parts, sources, targets)) return null;
   const negated = startsWithNo(view, parts.object) || startsWithNo(view, parts.subject);
-  const isMatter = sense.object !== 'actor' || sense.needsClause;
   return {
     kind: sense.kind,
     reality: negated ? 'negated' : realityOf(view, group, within),
@@ -181,11 +168,14 @@ function eventOf(
     clause: clauseOf(view, group, rest, parts),
     sources,
     targets,
-    what: sense.kind === 'consult' || !isMatter ? null : matterOf(sense, rest, parts),
+    what,
     complements: rest,
     past: group.tense === 'past',
   };
 }
+
+/** Kinds that concern whoever is named in what is said. */
+const REACHES: ReadonlySet<EventKind> = new Set(['threaten', 'demand', 'reject', 'accept']);
 
 /** A consultation takes two; the rest somebody who does it, or to whom it is done. */
 function hasActors(
@@ -216,70 +206,6 @@ const NONE = new Set(['no', 'neither', 'none', 'nobody']);
 function startsWithNo(view: View, list: List | null): boolean {
   return list !== null && isNo(view, list.from);
 }
-
-/** Kinds that fall on their object: `threatened Vost`, `arrested the envoy`. */
-const HARMS: ReadonlySet<EventKind> = new Set(['coerce', 'threaten']);
-
-function targetsOf(
-  view: View,
-  sense: Sense,
-  rest: Complements,
-  { object }: Parts,
-  who: Who,
-): ActorRef[] {
-  const held = rest.adjuncts.filter(({ preposition }) => sense.others.includes(preposition));
-  if (rest.second !== null && object === rest.second) return who.of(view, rest.object);
-  const beside = held.flatMap(({ list }) => who.of(view, list));
-  const hits = sense.object === 'actor' || (sense.object === 'any' && HARMS.has(sense.kind));
-  const direct = hits ? who.of(view, object) : [];
-  if (direct.length > 0) return [...direct, ...beside];
-  if (beside.length > 0 || sense.kind === 'consult') return beside;
-  const asked = rest.clause?.kind === 'that' ? askedOf(view, rest.clause.from, who) : [];
-  // `rejected Vost's plan`: the owner of what is rejected.
-  return asked.length > 0 || object === null ? asked : who.within(view, object.from, object.to);
-}
-
-/** The subject of `that Vost leave`. */
-function askedOf(view: View, that: number, who: Who): ActorRef[] {
-  const phrase = view.startingAt.get(that + 1);
-  return phrase === undefined
-    ? []
-    : who.of(view, { members: [{ phrase, of: [] }], from: phrase.from, to: phrase.to });
-}
-
-function clauseOf(
-  view: View,
-  group: VerbGroup,
-  rest: Complements,
-  { subject, object }: Parts,
-): [number, number] {
-  const starts = [group.from, subject?.from, object?.from].filter((at) => at !== undefined);
-  const near = starts.filter((at) => at >= view.from);
-  return [Math.min(...near), Math.max(rest.end, group.verb + 1)];
-}
-
-/** What is proposed, demanded, refused: the object with what hangs on it, or the clause. */
-function matterOf(
-  { kind, others }: Sense,
-  rest: Complements,
-  { object }: Parts,
-): [number, number] | null {
-  const { clause } = rest;
-  if (clause !== null) {
-    const from = clause.kind === 'that' ? clause.from + 1 : clause.from;
-    return from < rest.end ? [from, rest.end] : null;
-  }
-  if (object === null) return null;
-  let to = object.to;
-  for (const { preposition, list } of rest.adjuncts) {
-    const hangs = list.from === to + 1 && HANGS.has(preposition) && !others.includes(preposition);
-    if (hangs && list.members[0]!.phrase.kind !== 'time') to = list.to;
-    if (kind === 'threaten' && preposition === 'with') return [list.from, list.to];
-  }
-  return [object.from, to];
-}
-
-const HANGS = new Set(['of', 'for', 'on', 'to', 'about', 'against']);
 
 /** Words of tokens `from` to `to`. */
 export function passageOf(view: View, [from, to]: readonly [number, number]): Passage {

@@ -73,19 +73,35 @@ function toldIn(view: View, who: Who, draftAt: (offset: number) => Draft | null)
       if (found !== null) told.push(found);
     }
   }
-  const verbs = told.slice();
-  for (const phrase of view.phrases) {
-    const names = kindOfNoun(view, phrase);
-    if (names === null || verbs.some((it) => it.kind === names && covers(it, phrase.head)))
-      continue;
-    const found = toldByNoun(view, phrase, draftAt(view.tokens[phrase.head]!.start), who);
-    if (found !== null) told.push(found);
-  }
-  return told.sort((a, b) => a.trigger[0] - b.trigger[0]);
+  const verbs = told.filter((it, k) => !isPurpose(it, told.slice(Math.max(0, k - NEAR), k)));
+  const covered = coveredBy(verbs);
+  const nouns = view.phrases.flatMap((phrase) => {
+    const kind = kindOfNoun(view, phrase);
+    if (kind === null || covered[kind].has(phrase.head)) return [];
+    const draft = draftAt(view.tokens[phrase.head]!.start);
+    return toldByNoun(view, phrase, draft, who) ?? [];
+  });
+  return [...verbs, ...nouns].sort((a, b) => a.trigger[0] - b.trigger[0]);
 }
 
-function covers({ clause: [from, to] }: Told, token: number): boolean {
-  return from <= token && token < to;
+/** Tokens of the clauses in which verbs tell of talks and of agreements. */
+function coveredBy(told: readonly Told[]): { consult: Set<number>; agree: Set<number> } {
+  const covered = { consult: new Set<number>(), agree: new Set<number>() };
+  for (const { kind, clause } of told) {
+    if (kind !== 'consult' && kind !== 'agree') continue;
+    for (let at = clause[0]; at < clause[1]; at++) covered[kind].add(at);
+  }
+  return covered;
+}
+
+/** Events before in a sentence of which one may be the purpose. */
+const NEAR = 4;
+
+/** `met to talk about the river`: the purpose of a meeting is no other meeting. */
+function isPurpose(it: Told, before: readonly Told[]): boolean {
+  if (it.kind !== 'consult' || it.reality !== 'hypothetical') return false;
+  const [at] = it.trigger;
+  return before.some(({ kind, clause }) => kind === 'consult' && clause[0] < at && at < clause[1]);
 }
 
 interface Finders {

@@ -1,4 +1,4 @@
-import type { EventItem, EventStatus } from '../../record/index.ts';
+import type { EventItem, EventStatus, Sighting } from '../../record/index.ts';
 import { MUTUAL } from './senses.ts';
 
 /** Earlier events of a kind that a telling is compared with: keeps time linear. */
@@ -12,20 +12,23 @@ const MOST = 12;
  * what) is taken from the next that tells.
  */
 export function joinTellings(events: readonly EventItem[]): EventItem[] {
-  const joined: EventItem[] = [];
+  const joined: { event: EventItem; also: Sighting[] }[] = [];
   const byKind = new Map<string, number[]>();
   for (const event of events) {
     const key = `${event.kind} ${past(event.status)}`;
     const earlier = byKind.get(key) ?? [];
-    const same = earlier.slice(-MOST).findLast((k) => isSame(joined[k]!, event));
-    if (same !== undefined) joined[same] = withTelling(joined[same]!, event);
-    else {
+    byKind.set(key, earlier);
+    const same = earlier.slice(-MOST).findLast((k) => isSame(joined[k]!.event, event));
+    if (same === undefined) {
       earlier.push(joined.length);
-      byKind.set(key, earlier);
-      joined.push(event);
+      joined.push({ event, also: [] });
+    } else {
+      const first = joined[same]!;
+      first.event = withGaps(first.event, event);
+      first.also.push({ source: event.source, content: [event.clause] });
     }
   }
-  return joined;
+  return joined.map(({ event, also }) => ({ ...event, also }));
 }
 
 function past(status: EventStatus): EventStatus {
@@ -36,7 +39,19 @@ function isSame(one: EventItem, other: EventItem): boolean {
   if (one.date !== null && other.date !== null && !isWithin(one.date.iso, other.date.iso))
     return false;
   if (!agree(one.place?.exact, other.place?.exact)) return false;
-  return MUTUAL.has(one.kind) ? shareAll(one, other) : sameDeed(one, other);
+  if (!MUTUAL.has(one.kind)) return sameDeed(one, other);
+  return shareAll(one, other) || goesOn(one, other);
+}
+
+/** UTF-16 units within which a telling without names goes on with the one before. */
+const NEAR = 400;
+
+/** `Bel met Dov on Monday. The envoys talked for hours`: told at once, without names, day or place. */
+function goesOn(one: EventItem, other: EventItem): boolean {
+  const actors = [...other.sources, ...other.targets];
+  const nameless = actors.every(({ kind }) => kind === 'group' || kind === 'unknown');
+  const near = other.trigger.start - one.trigger.start < NEAR;
+  return one.kind === 'consult' && nameless && near && other.date === null && other.place === null;
 }
 
 /** `2025-12` and `2025-12-02` do not differ. */
@@ -66,12 +81,12 @@ function sameDeed(one: EventItem, other: EventItem): boolean {
   return byOne && toOne && agree(one.what?.exact, other.what?.exact);
 }
 
-function withTelling(first: EventItem, next: EventItem): EventItem {
+/** An event with what it leaves open filled from a later telling. */
+function withGaps(first: EventItem, next: EventItem): EventItem {
   return {
     ...first,
     place: first.place ?? next.place,
     date: first.date ?? next.date,
     what: first.what ?? next.what,
-    also: [...first.also, { source: next.source, content: [next.clause] }],
   };
 }

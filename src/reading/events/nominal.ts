@@ -2,7 +2,13 @@
 
 import type { ActorRef } from '../../record/index.ts';
 import type { Draft } from '../drafts.ts';
-import { type Adjunct, complementsFrom, subjectOf, verbBefore } from './clause.ts';
+import {
+  type Adjunct,
+  type Complements,
+  complementsFrom,
+  subjectOf,
+  verbBefore,
+} from './clause.ts';
 import type { Told } from './find.ts';
 import { DEAL, TALKS } from './nouns.ts';
 import type { Phrase } from './phrases.ts';
@@ -54,6 +60,8 @@ export function toldByNoun(
   const others = holding.flatMap(({ list }) => who.of(view, list));
   const own = new Set(owners.map(({ id }) => id));
   const targets = others.filter(({ id }) => !own.has(id));
+  if (kind === 'agree' && wordAt(view, phrase.from - 1) === 'without')
+    return withoutDeal(view, phrase, rest, who);
   if (holding.length === 0 || !isShared(view, [...owners, ...targets], holding)) return null;
   const verb = verbOf(view, phrase, rest.end);
   const reality = realityOfNoun(view, phrase, verb, within);
@@ -88,6 +96,25 @@ function impliedOwner(view: View, phrase: Phrase, who: Who): ActorRef[] {
 
 /** Tokens that are looked through for the subject: keeps time linear. */
 const REACH = 24;
+
+/** `the sides parted without a deal`. */
+function withoutDeal(view: View, phrase: Phrase, rest: Complements, who: Who): Told | null {
+  const verb = verbBefore(view, phrase.from);
+  const subject = verb === null ? null : subjectOf(view, verb);
+  const sources = who.of(view, subject);
+  if (subject === null || sources.length === 0) return null;
+  return {
+    kind: 'agree',
+    reality: 'negated',
+    trigger: [phrase.head, phrase.head + 1],
+    clause: [subject.from, Math.max(rest.end, phrase.to)],
+    sources,
+    targets: [],
+    what: null,
+    complements: rest,
+    past: false,
+  };
+}
 
 function holds({ preposition }: Adjunct, lemma: string): boolean {
   return BETWEEN.has(preposition) || (preposition === 'of' && OF.has(lemma));

@@ -1,7 +1,7 @@
 /** Noun phrases of a sentence, from tags alone: base phrases without what follows their head. */
 
 import type { ParsedText, Token } from '../text.ts';
-import { TIME_STARTS, TIMES } from './nouns.ts';
+import { AGENTS, TIME_STARTS, TIMES } from './nouns.ts';
 
 /** A base noun phrase: tokens `from` to `to`, the last excluded. */
 export interface Phrase {
@@ -39,7 +39,7 @@ function phraseAt(tokens: readonly Token[], from: number, limit: number): Phrase
   const first = tokens[from]!;
   const next = tokens[from + 1];
   const possesses = POSSESSIVES.has(first.lower) && from + 1 < limit && isInside(next!, first);
-  if (isPronoun(first) && !possesses)
+  if (isPronoun(first) && !possesses && !isDeterminer(first, next))
     return { from, to: from + 1, head: from, kind: 'pronoun', owner: null };
   let to = possesses ? from + 1 : from;
   let head = -1;
@@ -57,6 +57,14 @@ function phraseAt(tokens: readonly Token[], from: number, limit: number): Phrase
 function isPronoun({ pos, lower }: Token): boolean {
   return PRONOUNS.has(lower) && (pos === 'PRON' || pos === 'DET');
 }
+
+/** `both delegations`: no pronoun. */
+function isDeterminer({ lower, pos }: Token, next: Token | undefined): boolean {
+  return FLOATING.has(lower) && pos === 'DET' && next !== undefined && NOUNS.has(next.pos);
+}
+
+const FLOATING = new Set(['both', 'each', 'neither']);
+const NOUNS = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM']);
 
 function isPossessive({ pos, lower }: Token): boolean {
   return pos === 'PART' && (lower === "'s" || lower === '’s' || lower === "'" || lower === '’');
@@ -115,6 +123,11 @@ function isTimeName({ text, lower }: Token, before: Token | undefined): boolean 
   return !(NAMES_TOO.has(lower) && before?.pos === 'PROPN' && !TIMES.has(before.lower));
 }
 
+/** wink-nlp gives names no base form, so that the plural is undone here. */
+function isPlainPlural({ lower }: Token): boolean {
+  return lower.endsWith('s') && AGENTS.has(lower.slice(0, -1));
+}
+
 const NAMES_TOO = new Set('april may june august march'.split(' '));
 
 /** `On Tuesday Vost met`: the name begins a phrase of its own. */
@@ -137,5 +150,9 @@ function kindOf(tokens: readonly Token[], head: number): Phrase['kind'] {
   const { pos, lemma, lower } = token;
   const name = pos === 'PROPN' && NAMES_TOO.has(lower) && !isTimeName(token, tokens[head - 1]);
   if ((TIMES.has(lemma) || TIMES.has(lower)) && !name) return 'time';
-  return pos === 'PROPN' ? 'proper' : 'common';
+  // A plural that opens a sentence is often taken for a name: `Negotiators met`.
+  const before = tokens[head - 1];
+  const opens =
+    before?.sentence !== token.sentence || (before.pos === 'PUNCT' && before.text !== ',');
+  return pos === 'PROPN' && !(opens && isPlainPlural(token)) ? 'proper' : 'common';
 }

@@ -7,7 +7,7 @@
  */
 
 import type { EventKind } from '../../record/index.ts';
-import { DEAL, HOLD, MEASURE, PROPOSAL, TAKEN, TALKS } from './nouns.ts';
+import { AGENTS, DEAL, HOLD, MEASURE, PROPOSAL, TAKEN, TALKS } from './nouns.ts';
 
 export interface Sense {
   readonly kind: EventKind;
@@ -18,12 +18,16 @@ export interface Sense {
    * of nouns one of them; `none` there is none, or it does not matter.
    */
   readonly object: 'actor' | 'any' | 'none' | ReadonlySet<string>;
+  /** Nouns that the object must not be. */
+  readonly not: ReadonlySet<string>;
   /** Whether a clause (`to accept`, `that it accept`) may stand for the object. */
   readonly clause: boolean;
   /** Whether a clause must follow: `urged Vost to leave`. */
   readonly needsClause: boolean;
   /** Whether the clause must say what the subject will do: `warned that it would leave`. */
   readonly ownAct: boolean;
+  /** Whether the clause must say what should be: `insisted that it leave`, not `that it left`. */
+  readonly should: boolean;
   /** Prepositions that hold the other actor. */
   readonly others: readonly string[];
 }
@@ -33,18 +37,33 @@ interface Row {
   /** Base forms; `call_off` for a verb and its particle. */
   readonly verbs: string;
   readonly object: Sense['object'];
+  readonly not?: ReadonlySet<string>;
   readonly clause?: true;
   readonly needsClause?: true;
   readonly ownAct?: true;
+  readonly should?: true;
   readonly others?: string;
 }
 
 const any = (...sets: readonly ReadonlySet<string>[]): ReadonlySet<string> =>
   new Set(sets.flatMap((set) => [...set]));
 
+const NOTHING: ReadonlySet<string> = new Set();
 const MATTERS = any(PROPOSAL, DEAL, TALKS);
 const CAPTIVES = new Set(
   'prisoner hostage detainee captive crew sailor soldier fisherman body remains activist'.split(
+    ' ',
+  ),
+);
+/** What is accepted or offered without being a term of a deal. */
+const NOT_OFFERED = new Set(
+  'responsibility blame award prize condolence comment explanation glimpse detail view opinion word congratulation prayer advice fact sympathy reason assurance resignation hint clue'.split(
+    ' ',
+  ),
+);
+/** To reject these is to contradict, not to refuse. */
+const CLAIMS = new Set(
+  'account claim charge accusation allegation report notion criticism reading version interpretation rumour rumor comparison description'.split(
     ' ',
   ),
 );
@@ -54,7 +73,12 @@ const CONCESSION = new Set(['concession', 'compromise', 'offer']);
 const ROWS: readonly Row[] = [
   { kind: 'consult', verbs: 'meet', object: 'actor', others: 'with' },
   { kind: 'consult', verbs: 'sit_down', object: 'none', others: 'with' },
-  { kind: 'consult', verbs: 'negotiate confer consult parley', object: 'none', others: 'with' },
+  {
+    kind: 'consult',
+    verbs: 'negotiate confer consult parley bargain haggle',
+    object: 'none',
+    others: 'with',
+  },
   { kind: 'consult', verbs: 'talk', object: 'none', others: 'with to' },
   { kind: 'consult', verbs: 'speak', object: 'none', others: 'with' },
   { kind: 'consult', verbs: 'mediate', object: 'none', others: 'between' },
@@ -73,7 +97,8 @@ const ROWS: readonly Row[] = [
     others: 'with between',
   },
   { kind: 'propose', verbs: 'propose', object: 'any', clause: true, others: 'to' },
-  { kind: 'propose', verbs: 'offer', object: any(MATTERS, HOLD), clause: true, others: 'to' },
+  { kind: 'propose', verbs: 'offer', object: 'any', not: NOT_OFFERED, clause: true, others: 'to' },
+  { kind: 'propose', verbs: 'invite', object: 'actor', needsClause: true },
   { kind: 'propose', verbs: 'put_forward', object: 'any', others: 'to' },
   {
     kind: 'propose',
@@ -89,7 +114,7 @@ const ROWS: readonly Row[] = [
     ),
     others: 'to',
   },
-  { kind: 'accept', verbs: 'accept', object: MATTERS, others: 'from by of' },
+  { kind: 'accept', verbs: 'accept', object: 'any', not: NOT_OFFERED, others: 'from by of' },
   {
     kind: 'accept',
     verbs: 'approve endorse embrace',
@@ -133,6 +158,7 @@ const ROWS: readonly Row[] = [
     kind: 'reject',
     verbs: 'reject rebuff spurn turn_down rule_out veto',
     object: 'any',
+    not: CLAIMS,
     clause: true,
     others: 'from by of',
   },
@@ -157,6 +183,12 @@ const ROWS: readonly Row[] = [
     object: HOLD,
     others: 'from by of',
   },
+  {
+    kind: 'yield',
+    verbs: 'cede hand_over hand_back give_back pull_back',
+    object: 'any',
+    others: 'to',
+  },
   { kind: 'yield', verbs: 'make', object: CONCESSION, others: 'to' },
   {
     kind: 'yield',
@@ -165,9 +197,16 @@ const ROWS: readonly Row[] = [
     object: new Set([...HOLD].filter((noun) => noun !== 'hostage' && noun !== 'prisoner')),
     others: 'against on',
   },
-  { kind: 'yield', verbs: 'release free', object: CAPTIVES, others: 'to' },
+  { kind: 'yield', verbs: 'release free', object: any(CAPTIVES, AGENTS), others: 'to' },
   { kind: 'demand', verbs: 'demand', object: 'any', clause: true, others: 'from of by' },
-  { kind: 'demand', verbs: 'insist', object: 'none', clause: true, needsClause: true },
+  {
+    kind: 'demand',
+    verbs: 'insist',
+    object: 'none',
+    clause: true,
+    needsClause: true,
+    should: true,
+  },
   {
     kind: 'demand',
     verbs: 'insist_on call_for push_for press_for appeal_for',
@@ -212,9 +251,11 @@ function tableOf(rows: readonly Row[]): Map<string, Sense[]> {
         kind: row.kind,
         particle: particles.length === 0 ? null : particles.join(' '),
         object: row.object,
+        not: row.not ?? NOTHING,
         clause: row.clause ?? row.needsClause ?? false,
         needsClause: row.needsClause ?? false,
         ownAct: row.ownAct ?? false,
+        should: row.should ?? false,
         others: row.others?.split(' ') ?? [],
       };
       table.set(verb!, [...(table.get(verb!) ?? []), sense]);

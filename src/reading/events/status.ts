@@ -97,6 +97,7 @@ function gerund(view: View, group: VerbGroup, within: Draft | null): Reality {
     return 'negated';
   if (before === 'after' || before === 'by' || before === 'since' || before === 'while')
     return 'happened';
+  if (before === 'of' && within?.cue?.lemma === 'accuse') return 'happened';
   const isVerb = posAt(view, group.from - 1) === 'VERB';
   const { lemma } = view.tokens[Math.max(view.from, group.from - 1)]!;
   if (isVerb && NOT_DOING.has(lemma)) return 'negated';

@@ -54,10 +54,13 @@ export function isVerbWord({ pos }: Token): boolean {
   return pos === 'VERB' || pos === 'AUX';
 }
 
+/** Most tokens before a verb that are its group. */
+const LONGEST = 12;
+
 /** The verb group that ends with token `verb`, within tokens from `limit` on. */
 export function verbGroup(tokens: readonly Token[], verb: number, limit: number): VerbGroup {
   let from = verb;
-  while (from > limit && isBetween(tokens[from - 1]!, tokens[from]!)) {
+  while (from > limit && verb - from < LONGEST && isBetween(tokens[from - 1]!, tokens[from]!)) {
     from -= 1;
     if (tokens[from]!.lower === 'to') break;
   }
@@ -84,6 +87,7 @@ export function verbGroup(tokens: readonly Token[], verb: number, limit: number)
 function isBetween(token: Token, next: Token): boolean {
   if (token.quotation !== next.quotation || (token.lower === "'s" && token.pos === 'PART'))
     return false;
+  if (token.lower === 'both' || token.lower === 'all') return true;
   return (
     BETWEEN.has(token.pos) ||
     MODALS.has(token.lower) ||

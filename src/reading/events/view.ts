@@ -33,6 +33,7 @@ export interface List {
 /** Phrases of one list: longer lists are cut, which keeps time linear. */
 const MOST = 12;
 
+/** The view of a sentence, by its index. */
 export function viewOf(parsed: ParsedText, sentence: number): View {
   const [from, to] = parsed.sentences[sentence]!.tokens;
   const phrases = phrasesOf(parsed, sentence);
@@ -53,12 +54,14 @@ export function wordAt({ tokens, from, to }: View, at: number): string {
   return at >= from && at < to ? tokens[at]!.lower : '';
 }
 
+/** The tag of a token of the sentence; empty outside. */
 export function posAt({ tokens, from, to }: View, at: number): string {
   return at >= from && at < to ? tokens[at]!.pos : '';
 }
 
 const AND = new Set(['and', '&', 'plus']);
 
+/** Whether `and` stands at a token. */
 export function isAnd(view: View, at: number): boolean {
   return AND.has(wordAt(view, at));
 }
@@ -98,7 +101,9 @@ interface Found {
 function memberFrom(view: View, at: number): Found | null {
   const phrase = view.startingAt.get(at);
   if (phrase === undefined || phrase.kind === 'time') return null;
-  if (wordAt(view, phrase.to) !== 'of') return { member: { phrase, of: [] }, to: phrase.to };
+  const holder = wordAt(view, phrase.to);
+  const held = holder === 'of' || (holder === 'from' && isAgent(view, phrase));
+  if (!held) return { member: { phrase, of: [] }, to: phrase.to };
   const of: Member[] = [];
   let to = phrase.to;
   for (let next = phrase.to + 1; of.length < MOST; ) {
@@ -141,9 +146,9 @@ function byApposition(view: View, members: readonly Member[], to: number) {
   };
 }
 
+/** Whether a phrase is a plural common noun, by its ending. */
 export function isPlural({ tokens }: View, { head, kind }: Phrase): boolean {
-  const { lower, lemma } = tokens[head]!;
-  return kind === 'common' && (lower !== lemma || lower.endsWith('s')) && lower.endsWith('s');
+  return kind === 'common' && tokens[head]!.lower.endsWith('s');
 }
 
 /** The list that ends before token `at`; `null` where no phrase does. */
@@ -164,13 +169,19 @@ export function listUpTo(view: View, at: number): List | null {
   return members.length === 0 ? null : { members, from, to: at };
 }
 
+/** Words that open a clause, though they may be tagged as prepositions: `unless Vost leaves`. */
+const OPENS = new Set(
+  'unless because while although though if whether whereas until since after before as'.split(' '),
+);
+
 /** Takes what a preposition holds to the phrase before it: `the envoy of Vost`. */
 function underHeads(view: View, members: Member[], from: number): [Member[], number] {
   let [list, start] = [members, from];
   for (let k = 0; k < MOST; k++) {
-    const head = posAt(view, start - 1) === 'ADP' ? view.endingAt.get(start - 1) : undefined;
+    const holds = posAt(view, start - 1) === 'ADP' && !OPENS.has(wordAt(view, start - 1));
+    const head = holds ? view.endingAt.get(start - 1) : undefined;
     if (head === undefined || head.kind === 'time' || head.kind === 'pronoun') return [list, start];
-    const isOf = wordAt(view, start - 1) === 'of';
+    const isOf = wordAt(view, start - 1) === 'of' || wordAt(view, start - 1) === 'from';
     const mixed = list.some(({ phrase }, n) => n > 0 && phrase.kind === 'common');
     const [held, rest] = mixed ? [list.slice(0, 1), list.slice(1)] : [list, []];
     list = [{ phrase: head, of: isOf ? held : [] }, ...rest];

@@ -3,7 +3,7 @@
 import type { ActorRef } from '../../record/index.ts';
 import type { Actors, Draft, Mention } from '../drafts.ts';
 import type { Token } from '../text.ts';
-import { isAgent, type List, type Member, type View, wordAt } from './view.ts';
+import { isAgent, isPlural, type List, type Member, type View, wordAt } from './view.ts';
 
 const FIRST_PERSON = new Set(['i', 'we', 'us', 'me', 'our', 'my']);
 /** Those to whom one speaks in public: to talk to them is no event of the talks. */
@@ -32,11 +32,13 @@ export function whoIn(actors: Actors, speakerAt: (offset: number) => Draft | nul
     const head = view.tokens[phrase.head]!;
     if (PRESS.has(head.lemma)) return [];
     if (FIRST_PERSON.has(head.lower)) return ofSpeaker(speakerAt(head.start), head);
+    const held = member.of.flatMap((one) => named(view, one));
+    // `negotiators of Vost and Ester`: those for whom they act.
+    if (isPlural(view, phrase) && isAgent(view, phrase) && held.length > 0) return held;
     const direct = between(head.start, head.end);
     if (direct.length > 0) return direct.map(({ actor }) => actor);
     if (!isAgent(view, phrase) || phrase.kind === 'pronoun') return [];
     const inner = between(view.tokens[phrase.from]!.start, head.end).map(({ actor }) => actor);
-    const held = member.of.flatMap((one) => named(view, one));
     const fuller = [...inner, ...held];
     return fuller.length > 0 ? fuller : [unnamed(view, member)];
   };
@@ -57,9 +59,11 @@ function ofSpeaker(draft: Draft | null, head: Token): ActorRef[] {
   return [{ ...draft.speaker, words: { start: head.start, end: head.end, exact: head.text } }];
 }
 
+const DETERMINERS = new Set(['the', 'a', 'an', 'no', 'neither', 'both', 'any', 'some']);
+
 /** Somebody whom the text names by a common noun only: `the rebels`. */
 function unnamed(view: View, { phrase }: Member): ActorRef {
-  const article = ['the', 'a', 'an'].includes(wordAt(view, phrase.from)) ? 1 : 0;
+  const article = DETERMINERS.has(wordAt(view, phrase.from)) && phrase.to - phrase.from > 1 ? 1 : 0;
   const start = view.tokens[phrase.from + article]!.start;
   const { end } = view.tokens[phrase.head]!;
   const exact = view.parsed.text.slice(start, end);

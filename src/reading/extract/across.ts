@@ -59,9 +59,18 @@ function quotedNext({ sentences }: ParsedText, { starts }: Edges, sentence: numb
   return found === undefined ? null : [found.start, found.end];
 }
 
-function quotedBefore({ sentences }: ParsedText, { ends }: Edges, sentence: number): Span | null {
+function quotedBefore(parsed: ParsedText, edges: Edges, sentence: number): Span | null {
+  const found = quotationBefore(parsed, edges, sentence);
+  return found === null ? null : [found.start, found.end];
+}
+
+/** The quotation that ends with the sentence before, in the same block. */
+export function quotationBefore(
+  { sentences }: ParsedText,
+  { ends }: Edges,
+  sentence: number,
+): Quotation | null {
   const before = sentences[sentence - 1];
-  const found = ends.get(before?.end ?? -1);
-  if (found === undefined || before?.block !== sentences[sentence]!.block) return null;
-  return [found.start, found.end];
+  if (before?.block !== sentences[sentence]!.block) return null;
+  return ends.get(before.end) ?? null;
 }

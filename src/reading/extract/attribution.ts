@@ -10,8 +10,8 @@ export interface Attribution {
   readonly content: readonly Span[];
   /**
    * What tells the content: it stands beside the attribution (`“...,” X said`); a mark (`that`, a
-   * colon, quotation marks); a clause that nothing marks; an object or infinitive; or a passive.
+   * colon, quotation marks); a clause that nothing marks; an object or infinitive; a passive; or a turn of an interview.
    */
-  readonly shape: 'beside' | 'marked' | 'clause' | 'object' | 'passive';
+  readonly shape: 'beside' | 'marked' | 'clause' | 'object' | 'passive' | 'turn';
   readonly negated: boolean;
 }

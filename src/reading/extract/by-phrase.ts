@@ -1,13 +1,15 @@
 /** Attributions by other words than verbs: `according to X`, `X's claim that`, `reportedly`, `X:`. */
-import { ADVERBS, NOUNS, PREPOSITIONS, VIEWPOINT_NOUNS } from '../cues/index.ts';
+import { ADJECTIVES, ADVERBS, NOUNS, PREPOSITIONS, VIEWPOINT_NOUNS } from '../cues/index.ts';
 import type { DraftCue, Span } from '../drafts.ts';
 import type { Quotation } from '../text.ts';
 import type { Attribution } from './attribution.ts';
 import { contentEnd, rowEnd } from './clauses.ts';
-import { type Node, type Row, spanOf } from './nodes.ts';
+import { contentSpan, type Node, type Row, spanOf } from './nodes.ts';
 import {
+  isBe,
   isComma,
   isDash,
+  isNegation,
   isPossessiveWord,
   isQuote,
   isVerbal,
@@ -21,7 +23,11 @@ export function byPhrases(row: Row, quotations: readonly Quotation[]): Attributi
   const found: Attribution[] = [];
   for (let at = 0; at < row.nodes.length; at += 1) {
     const attribution =
-      byPreposition(row, at, quotations) ?? byView(row, at) ?? byNoun(row, at) ?? byAdverb(row, at);
+      byPreposition(row, at, quotations) ??
+      byView(row, at) ??
+      byNoun(row, at) ??
+      byAdjective(row, at) ??
+      byAdverb(row, at);
     if (attribution !== null) found.push(attribution);
   }
   return found;
@@ -65,7 +71,7 @@ function around(
   const spans: Span[] = [];
   let end = at;
   while (end > 0 && isComma(nodes[end - 1])) end -= 1;
-  let first = 0;
+  let first = clauseStart(nodes, end);
   while (first < end && (nodes[first]!.pos === 'CCONJ' || isComma(nodes[first]))) first += 1;
   if (first < end) {
     const opened = quotations[nodes[first]!.quote]?.start ?? nodes[first]!.start;
@@ -74,10 +80,18 @@ function around(
   if (isComma(nodes[to]) || isQuote(nodes[to]) || spans.length === 0) {
     const from = isComma(nodes[to]) ? to + 1 : to;
     const last = contentEnd(nodes, from, 'main');
-    if (from < last) spans.push(spanOf(nodes, from, last));
+    if (from < last) spans.push(contentSpan(nodes, from, last));
   }
   return spans;
 }
+
+/** One past the last colon or semicolon before a node: what stands before it is said apart. */
+function clauseStart(nodes: readonly Node[], before: number): number {
+  const part = nodes.slice(0, before).findLastIndex(({ lower }) => lower === ':' || lower === ';');
+  return part + 1;
+}
+
+const OURS = new Set(['our', 'my']);
 
 /** `in his view`, `in X's account`. */
 function byView(row: Row, at: number): Attribution | null {
@@ -88,6 +102,8 @@ function byView(row: Row, at: number): Attribution | null {
     if (!VIEWPOINT_NOUNS.has(node.lower) && !VIEWPOINT_NOUNS.has(node.lemma)) continue;
     const mention = possessorOf(nodes, noun);
     if (mention === null || nodes[noun + 1]?.lower === 'of') return null;
+    // `in our view`, outside quotations: the report speaks of itself.
+    if (row.level < 0 && OURS.has(nodes[at + 1]!.lower)) return null;
     const content = around(nodes, at, noun + 1, []);
     if (content.length === 0) return null;
     return made(row, [at, noun + 1], node.lower, 'noun', mention, content);
@@ -123,10 +139,41 @@ function byNoun(row: Row, at: number): Attribution | null {
   if (!(marker === 'that' && !isVerbal(nodes[clause + 1])) && !infinitive) return null;
   const from = infinitive ? clause : clause + 1;
   const end = contentEnd(nodes, from, 'main');
-  if (from >= end) return null;
+  if (from >= end || (possessor === null && !linked && word.group !== 'report')) return null;
   const agent = linked && clause > at + 2 ? spanOf(nodes, at + 2, clause) : null;
-  const content = [spanOf(nodes, from, end)];
+  const content = [contentSpan(nodes, from, end)];
   return made(row, [at, at + 1], word.lemma, 'noun', possessor ?? agent, content);
+}
+
+const COPULAS = new Set('be seem appear remain feel become look get sound stay'.split(' '));
+
+/** `X is confident that`, `X remains unwilling to`. */
+function byAdjective(row: Row, at: number): Attribution | null {
+  const { nodes } = row;
+  const word = ADJECTIVES.get(nodes[at]!.lower);
+  if (word === undefined) return null;
+  let from = at;
+  let negated = false;
+  while (from > 0 && (nodes[from - 1]!.pos === 'ADV' || isNegation(nodes[from - 1]))) {
+    from -= 1;
+    negated ||= isNegation(nodes[from]);
+  }
+  const copula = nodes[from - 1];
+  if (copula === undefined || !(isBe(copula) || COPULAS.has(copula.lemma))) return null;
+  from -= 1;
+  while (from > 0 && (nodes[from - 1]!.pos === 'AUX' || isNegation(nodes[from - 1]))) {
+    from -= 1;
+    negated ||= isNegation(nodes[from]);
+  }
+  const next = nodes[at + 1]?.lower ?? '';
+  const first = next === 'that' ? at + 2 : at + 1;
+  const end = contentEnd(nodes, first, 'main');
+  const start = phraseStart(nodes, from);
+  if (!word.takes.some((complement) => complement === next) || first >= end) return null;
+  if (start === from || isVerbal(nodes[start])) return null;
+  const content = [contentSpan(nodes, first, end)];
+  const mention = spanOf(nodes, start, from);
+  return { ...made(row, [from, at + 1], word.lemma, 'adjective', mention, content), negated };
 }
 
 /** `reportedly`: the report passes on a sentence for which it does not vouch. */
@@ -142,26 +189,42 @@ function byAdverb(row: Row, at: number): Attribution | null {
   return made(row, [at, at + 1], word.lemma, 'adverb', null, spans);
 }
 
-/** `“We met.” — Petrov`: a quotation with the name of who said it after a dash. */
-export function bySignature(row: Row, quotations: readonly Quotation[]): Attribution | null {
+/**
+ * `“We met.” — Petrov`: a quotation with the name of who said it after a dash.
+ *
+ * @param before - the quotation that ends the sentence before, where one does
+ */
+export function bySignature(
+  row: Row,
+  quotations: readonly Quotation[],
+  before: Quotation | null,
+): Attribution | null {
   const { nodes, level } = row;
   const dash = nodes.findIndex((node) => isDash(node));
-  const end = rowEnd(nodes);
-  if (level >= 0 || dash < 1 || !isQuote(nodes[dash - 1]) || dash + 1 >= end) return null;
-  if (phraseEnd(nodes, dash + 1) !== end || nodes[dash + 1]!.pos !== 'PROPN') return null;
-  const { start, end: last } = quotations[nodes[dash - 1]!.quote]!;
-  return made(row, [dash, dash + 1], '—', 'colon', spanOf(nodes, dash + 1, end), [[start, last]]);
+  if (level >= 0 || dash < 0 || nodes[dash + 1]?.pos !== 'PROPN') return null;
+  const quotation = dash === 0 ? before : (quotations[nodes[dash - 1]!.quote] ?? null);
+  const end = phraseEnd(nodes, dash + 1);
+  if (quotation === null || (end < rowEnd(nodes) && !isQuote(nodes[end]))) return null;
+  const content: Span = [quotation.start, quotation.end];
+  return made(row, [dash, dash + 1], '—', 'colon', spanOf(nodes, dash + 1, end), [content]);
 }
 
-/** `PETROV: We met.` at the head of a block: who speaks in a transcript or a headline. */
-export function byColon(row: Row): Attribution | null {
+/** Most words of a name before a colon. */
+const LONGEST_NAME = 6;
+
+/**
+ * `PETROV: We met.` at the head of a block: who speaks in a transcript or a headline.
+ *
+ * @param end - where what is said ends; the end of the row where it is `null`
+ */
+export function byColon(row: Row, end: number | null): Attribution | null {
   const { nodes, level } = row;
   const colon = nodes.findIndex(({ lower }) => lower === ':');
-  if (level >= 0 || colon < 1 || colon > 6 || colon + 1 >= rowEnd(nodes)) return null;
-  const named = nodes
-    .slice(0, colon)
-    .every(({ word, pos }) => /^\p{Lu}/u.test(word) && pos !== 'VERB');
-  if (!named || nodes.slice(0, colon).every(({ pos }) => pos !== 'PROPN')) return null;
-  const content = [spanOf(nodes, colon + 1, rowEnd(nodes))];
-  return made(row, [colon, colon + 1], ':', 'colon', spanOf(nodes, 0, colon), content);
+  if (level >= 0 || colon < 1 || colon > LONGEST_NAME || colon + 1 >= rowEnd(nodes)) return null;
+  const names = nodes.slice(0, colon);
+  const named = names.every(({ word, pos }) => /^\p{Lu}/u.test(word) && pos !== 'VERB');
+  if (!named || names.every(({ pos }) => pos !== 'PROPN')) return null;
+  const [from, to] = spanOf(nodes, colon + 1, rowEnd(nodes));
+  const mention = spanOf(nodes, 0, colon);
+  return made(row, [colon, colon + 1], ':', 'colon', mention, [[from, end ?? to]]);
 }

@@ -1,7 +1,7 @@
 /** Where the content of an attribution ends, and whether a clause begins somewhere. */
 import { FORMS, VERBS } from '../cues/index.ts';
 import type { Node } from './nodes.ts';
-import { isComma, isDash, isEnd, isVerbal, opensPhrase, phraseEnd } from './phrases.ts';
+import { isComma, isDash, isEnd, isRelative, isVerbal, opensPhrase, phraseEnd } from './phrases.ts';
 import { verbAt } from './verbs.ts';
 
 const CONTRASTS = new Set(['and', 'but', 'while', 'though', 'although', 'whereas', 'yet']);
@@ -18,8 +18,8 @@ export type Place = 'main' | 'relative' | 'subordinate';
 
 /**
  * One past the content that begins at `from`: the sentence's end, or where another attribution
- * begins (`..., adding that`, `and said`, `, but Y denied`), or where the clause of the cue ends
- * (`X, who said that ..., left`; `While X said that ..., Y left`).
+ * begins (`..., adding that`, `and said`, `, but Y denied`), or at a colon after a quotation, or
+ * where the clause of the cue ends (`X, who said that ..., left`; `While X said that ..., Y left`).
  */
 export function contentEnd(nodes: readonly Node[], from: number, place: Place): number {
   const end = rowEnd(nodes);
@@ -30,7 +30,9 @@ export function contentEnd(nodes: readonly Node[], from: number, place: Place): 
     if (node.lower === ')') depth -= 1;
     if (depth < 0) return at;
     if (at === from) continue;
+    if (node.lower === ':' && nodes[at - 1]!.pos === 'QUOTE') return at;
     if (isComma(node) && endsAtComma(nodes, at)) return at;
+    if (node.lastChar === ',' && at + 1 < end && endsAfterQuote(nodes, at)) return at + 1;
     if (isComma(node) && place === 'relative' && isVerbal(nodes[at + 1])) return at;
     if (isComma(node) && place === 'subordinate' && isSubject(nodes, at + 1, end)) return at;
     if (CONTRASTS.has(node.lower) && startsOther(nodes, at + 1, false)) return at;
@@ -56,8 +58,18 @@ export function objectEnd(nodes: readonly Node[], from: number, place: Place): n
   return end;
 }
 
+/** Whether a comma opens or closes an insertion in the object: `accused X, the premier, of`. */
+function closesApposition(nodes: readonly Node[], comma: number, end: number): boolean {
+  const goesOn = (at: number) => ['of', 'as', 'to', 'on'].includes(nodes[at]?.lower ?? '');
+  if (goesOn(comma + 1)) return true;
+  for (let at = comma + 2; at < end && at < comma + 8; at += 1)
+    if (isComma(nodes[at])) return goesOn(at + 1);
+  return false;
+}
+
 /** Whether a comma stands in a list: a short phrase, then `and`, `or` or the next comma. */
 function inList(nodes: readonly Node[], comma: number, end: number): boolean {
+  if (nodes[comma + 1]?.pos === 'QUOTE' || closesApposition(nodes, comma, end)) return true;
   let at = comma + 1;
   if (['and', 'or'].includes(nodes[at]?.lower ?? '')) at += 1;
   const next = phraseEnd(nodes, at, false);
@@ -72,7 +84,13 @@ function endsAtComma(nodes: readonly Node[], comma: number): boolean {
   if (next.lower === 'according' && nodes[comma + 2]?.lower === 'to') return true;
   const form = FORMS.get(next.lower);
   if (form?.form === 'ing' && VERBS.get(form.lemma)?.takes.includes('quote')) return true;
-  return CONTRASTS.has(next.lower) && startsOther(nodes, comma + 2, true);
+  if (CONTRASTS.has(next.lower)) return startsOther(nodes, comma + 2, true);
+  return startsOther(nodes, comma + 1, true) && opensPhrase(next);
+}
+
+/** A quotation that ends in a comma before another attribution or a contrast. */
+function endsAfterQuote(nodes: readonly Node[], at: number): boolean {
+  return endsAtComma(nodes, at) || CONTRASTS.has(nodes[at + 1]!.lower);
 }
 
 /** Whether a cue verb with content of its own follows, with a subject of a few words or none. */
@@ -82,6 +100,8 @@ function startsOther(nodes: readonly Node[], from: number, subject: boolean): bo
   const site = at < nodes.length ? verbAt(nodes, at) : null;
   if (site === null || site.form === 'ing' || site.form === 'to' || site.passive) return false;
   if (!site.word.takes.includes('quote')) return false;
+  if (isEnd(nodes[site.to]) || (isComma(nodes[site.to]) && nodes[site.to + 1]?.pos !== 'QUOTE'))
+    return false;
   return at > from || site.form === 's' || site.form === 'past';
 }
 
@@ -95,12 +115,21 @@ export function hasClause(nodes: readonly Node[], from: number, end: number): bo
   return false;
 }
 
-/** Whether the phrase at a node is at once the subject of a finite verb. */
+/** Furthest, in nodes, that the verb of a clause stands from the beginning of its subject. */
+const LONGEST_SUBJECT = 14;
+
+/** Whether the phrase at a node is the subject of a finite verb, with nothing but its own between. */
 export function isSubject(nodes: readonly Node[], from: number, end: number): boolean {
   let at = phraseEnd(nodes, from);
   if (at === from) return false;
   while (at < end && nodes[at]!.pos === 'ADV') at += 1;
-  return at < end && isFiniteVerb(nodes, at);
+  if (at < end && isFiniteVerb(nodes, at)) return true;
+  // `their efforts to end the war will`: a modal or an auxiliary shows that a clause is there.
+  for (let k = at; k < end && k < from + LONGEST_SUBJECT && !isComma(nodes[k]); k += 1) {
+    if (isRelative(nodes[k])) return false;
+    if (nodes[k]!.pos === 'AUX' && isFiniteVerb(nodes, k)) return true;
+  }
+  return false;
 }
 
 function isFiniteVerb(nodes: readonly Node[], at: number): boolean {

@@ -9,6 +9,9 @@ export interface Continued {
   readonly scare: readonly Quotation[];
 }
 
+/** Most quotations that are looked over for the end of one speech. */
+const LONGEST_SPEECH = 40;
+
 /** The last quotation or attribution passed, with the attribution that it belongs to. */
 interface Last {
   readonly owner: number;
@@ -39,7 +42,9 @@ export function withContinuations(
     let owner = owners[index]!;
     if (owner < 0 && standsAlone(parsed, quotation, sentence)) {
       const before = bySentence.get(sentence - 1) ?? -1;
-      if (last !== null && goesOn(last, block)) owner = last.owner;
+      const following = quotation.closed ? -1 : ownerAhead(parsed, owners, index);
+      if (following >= 0) owner = following;
+      else if (last !== null && goesOn(last, block)) owner = last.owner;
       else if (before >= 0 && parsed.sentences[sentence - 1]!.block === block) owner = before;
       if (owner >= 0) spans[owner]!.push([quotation.start, quotation.end]);
     }
@@ -51,6 +56,25 @@ export function withContinuations(
     content: spans[index]!.sort((a, b) => a[0] - b[0]),
   }));
   return { attributions: joined, scare };
+}
+
+/** Of a speech whose paragraphs stay open: the attribution in a later one of them; -1 for none. */
+function ownerAhead(
+  { quotations, sentences, blocks }: ParsedText,
+  owners: Int32Array,
+  index: number,
+): number {
+  const quotation = quotations[index]!;
+  let end = quotation.end;
+  for (let k = index + 1; k < quotations.length && k < index + LONGEST_SPEECH; k += 1) {
+    const next = quotations[k]!;
+    if (next.start < end) continue;
+    const block = blocks[sentences[sentenceAt({ sentences }, next.start)]!.block]!;
+    if (block.start !== next.start) return -1;
+    if (owners[k]! >= 0 || next.closed) return owners[k]!;
+    end = next.end;
+  }
+  return -1;
 }
 
 function goesOn(last: Last, block: number): boolean {
@@ -98,7 +122,7 @@ function standsAlone(
 }
 
 /** Index of the sentence that holds an offset. */
-export function sentenceAt({ sentences }: ParsedText, offset: number): number {
+export function sentenceAt({ sentences }: Pick<ParsedText, 'sentences'>, offset: number): number {
   let [low, high] = [0, sentences.length - 1];
   while (low < high) {
     const middle = (low + high + 1) >> 1;

@@ -1,33 +1,87 @@
 /** All attributions of a text, in its order. */
 
+import { cueOf } from '../cues/index.ts';
 import type { ParsedText } from '../text.ts';
-import { acrossSentences, type Edges, edgesOf } from './across.ts';
+import { acrossSentences, type Edges, edgesOf, quotationBefore } from './across.ts';
 import type { Attribution } from './attribution.ts';
 import { byColon, byPhrases, bySignature } from './by-phrase.ts';
 import { byVerbs } from './by-verb.ts';
-import { layoutOf, type Row, rowsOf } from './nodes.ts';
+import { holdersOf } from './nesting.ts';
+import { type Layout, layoutOf, type Row, rowsOf } from './nodes.ts';
 
 /** Attributions by the place of their cues. */
 export function attributionsOf(parsed: ParsedText): Attribution[] {
   const layout = layoutOf(parsed);
   const edges = edgesOf(parsed);
-  const found: Attribution[] = [];
+  const turns = turnsOf(layout);
+  const found: Attribution[] = [...turns.values()];
   for (const [index, { block }] of parsed.sentences.entries()) {
+    const turn = turns.has(block);
     const opensBlock = parsed.blocks[block]!.sentences[0] === index;
-    for (const row of rowsOf(layout, index))
-      for (const attribution of inRow(row, parsed, edges, opensBlock)) found.push(attribution);
+    for (const row of rowsOf(layout, index)) {
+      const spoken = turn || row.level >= 0;
+      const inside = spoken ? spokenIn(row, parsed) : toldIn(row, parsed, edges, opensBlock);
+      for (const attribution of inside) found.push(attribution);
+    }
   }
-  return found.sort((a, b) => a.cue.start - b.cue.start);
+  return withoutEchoes(
+    parsed,
+    found.sort((a, b) => a.cue.start - b.cue.start),
+  );
 }
 
-function inRow(row: Row, parsed: ParsedText, edges: Edges, opensBlock: boolean): Attribution[] {
+/** Fewest blocks with a name and a colon at their head that make a text an interview. */
+const FEWEST_TURNS = 3;
+
+/** What is said in turns, by their blocks: `Petrov: We met.`; none where too few blocks look so. */
+function turnsOf(layout: Layout): Map<number, Attribution> {
+  const { parsed } = layout;
+  const turns = new Map<number, Attribution>();
+  for (const [index, { kind, sentences, end }] of parsed.blocks.entries()) {
+    if (kind === 'heading') continue;
+    const [row] = rowsOf(layout, sentences[0]);
+    const turn = row === undefined ? null : byColon(row, end);
+    if (turn !== null) turns.set(index, { ...turn, shape: 'turn' });
+  }
+  return turns.size < FEWEST_TURNS ? new Map() : turns;
+}
+
+/**
+ * Attributions in somebody's speech. Speakers tell their own minds by nouns and adjectives; that
+ * attributes nothing to others.
+ */
+function spokenIn(row: Row, { quotations }: ParsedText): Attribution[] {
+  const others = byPhrases(row, quotations).filter(({ cue }) => cue.by === 'preposition');
+  return [...byVerbs(row, quotations, true), ...others];
+}
+
+/** Attributions in a report's own words. */
+function toldIn(row: Row, parsed: ParsedText, edges: Edges, opensBlock: boolean): Attribution[] {
   const { quotations } = parsed;
   const others = byPhrases(row, quotations);
-  const verbs = byVerbs(row, quotations);
+  const verbs = byVerbs(row, quotations, false);
   if (verbs.length > 0) return [...verbs, ...others];
   const more =
     acrossSentences(row, parsed, edges) ??
-    bySignature(row, quotations) ??
-    (opensBlock ? byColon(row) : null);
+    bySignature(row, quotations, quotationBefore(parsed, edges, row.sentence)) ??
+    (opensBlock ? byColon(row, null) : null);
   return more === null ? others : [...others, more];
 }
+
+/** Groups of cues for what goes on in somebody's mind. */
+const MENTAL = new Set('hope think know expect fear guess decide assume describe show'.split(' '));
+
+/**
+ * Without what a speaker says of the speaker's own mind: in `X said she hoped that`, the hope is
+ * what X said, and nobody else's.
+ */
+function withoutEchoes({ text }: ParsedText, found: readonly Attribution[]): Attribution[] {
+  const holders = holdersOf(found.map(({ cue, content }) => ({ at: cue.start, content })));
+  return found.filter(({ cue, mention }, index) => {
+    const group = cue.by === 'verb' ? cueOf(cue.lemma, 'verb')?.group : undefined;
+    if (holders[index] === null || group === undefined || !MENTAL.has(group)) return true;
+    return mention !== null && !OWN.has(text.slice(...mention).toLowerCase());
+  });
+}
+
+const OWN = new Set('i we he she it they you that which who'.split(' '));

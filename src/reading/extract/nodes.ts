@@ -17,6 +17,10 @@ export interface Node {
   readonly pos: string;
   /** Whether a quotation begins in lower case, and so goes on with what was said before. */
   readonly lowerStart: boolean;
+  /** Where the whole quotation ends, past this sentence too; `end` for a token. */
+  readonly wholeEnd: number;
+  /** Last character before the closing mark; empty for a token. */
+  readonly lastChar: string;
 }
 
 /** One level of a sentence. */
@@ -61,33 +65,70 @@ export function rowsOf({ parsed, holders }: Layout, sentence: number): Row[] {
     const holder = holders[index]!;
     if (token.quotation === holder) rowOf(holder).push(nodeOf(token));
     for (let inner = holder; inner >= 0; inner = quotations[inner]!.parent)
-      extend(rowOf(quotations[inner]!.parent), inner, token);
+      extend(rowOf(quotations[inner]!.parent), inner, token, parsed);
   }
   return [...rows]
-    .map(([level, nodes]) => ({ sentence, level, nodes }))
+    .flatMap(([level, nodes]) =>
+      chunksOf(nodes).map((chunk) => ({ sentence, level, nodes: chunk })),
+    )
     .filter(({ nodes }) => nodes.some(({ quote }) => quote < 0))
     .sort((a, b) => a.level - b.level);
 }
 
-function nodeOf({ start, end, lower, text, lemma, pos }: Token): Node {
-  return { start, end, quote: -1, lower, word: text, lemma, pos, lowerStart: false };
+/** Longest row: no sentence has more words, and the work on a row grows faster than its length. */
+const LONGEST_ROW = 300;
+
+function chunksOf(nodes: readonly Node[]): (readonly Node[])[] {
+  if (nodes.length <= LONGEST_ROW) return [nodes];
+  const chunks: (readonly Node[])[] = [];
+  for (let at = 0; at < nodes.length; at += LONGEST_ROW)
+    chunks.push(nodes.slice(at, at + LONGEST_ROW));
+  return chunks;
 }
 
-function extend(nodes: Node[], quote: number, token: Token): void {
+function nodeOf({ start, end, lower, text, lemma, pos }: Token): Node {
+  return {
+    start,
+    end,
+    quote: -1,
+    lower,
+    word: text,
+    lemma,
+    pos,
+    lowerStart: false,
+    wholeEnd: end,
+    lastChar: '',
+  };
+}
+
+function extend(nodes: Node[], quote: number, token: Token, parsed: ParsedText): void {
   const last = nodes.at(-1);
   if (last?.quote === quote) {
     nodes[nodes.length - 1] = { ...last, end: token.end, lowerStart: startsLow(last, token) };
     return;
   }
   const { start, end } = token;
+  const { inner, end: wholeEnd } = parsed.quotations[quote]!;
   const lowerStart = token.text !== token.text.toUpperCase() && token.text === token.lower;
-  nodes.push({ start, end, quote, lower: '', word: '', lemma: '', pos: 'QUOTE', lowerStart });
+  const lastChar =
+    parsed.text
+      .slice(Math.max(inner[0], inner[1] - 3), inner[1])
+      .trimEnd()
+      .at(-1) ?? '';
+  const empty = { lower: '', word: '', lemma: '', pos: 'QUOTE' };
+  nodes.push({ start, end, quote, ...empty, lowerStart, wholeEnd, lastChar });
 }
 
 /** Tells it by the first word, which follows the opening mark. */
 function startsLow(last: Node, token: Token): boolean {
   if (last.end - last.start > 2) return last.lowerStart;
   return token.text === token.lower && token.text !== token.text.toUpperCase();
+}
+
+/** From the start of one node to the end of the node before another, a quotation taken whole. */
+export function contentSpan(nodes: readonly Node[], from: number, to: number): Span {
+  const last = nodes[to - 1]!;
+  return [nodes[from]!.start, Math.max(last.end, last.wholeEnd)];
 }
 
 /** From the start of one node to the end of the node before another. */

@@ -7,8 +7,9 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 export const TIME_WORDS = words(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow tonight morning afternoon evening night week month year earlier later ago recently last',
 );
-const TIME_OPENERS = words(
-  'last this next earlier later early late that the a monday tuesday wednesday thursday friday saturday sunday today yesterday',
+/** Words that open an adjunct of time. */
+export const TIME_OPENERS = words(
+  'last this next on earlier later early late monday tuesday wednesday thursday friday saturday sunday today yesterday',
 );
 const PRONOUNS = words('i you he she it we they who him her them us me this that these those one');
 const RELATIVES = words('who which that whom whose where when');

@@ -14,6 +14,7 @@ import {
   opensPhrase,
   phraseEnd,
   phraseStart,
+  TIME_OPENERS,
 } from './phrases.ts';
 import type { VerbSite } from './verbs.ts';
 
@@ -38,7 +39,7 @@ export function subjectOf(
   const inverted = invertedSubject(nodes, site);
   if (inverted !== null) return inverted;
   const { to } = site;
-  const end = adverbsBefore(nodes, site.from);
+  const end = timeBefore(nodes, adverbsBefore(nodes, site.from));
   const before = nodes[end - 1];
   const participle = site.form === 'ing' && !site.helped;
   if (participle || site.form === 'to' || before === undefined || before.pos === 'CCONJ')
@@ -76,11 +77,20 @@ function invertedSubject(nodes: readonly Node[], site: VerbSite): Subject | null
 /** Whether a clause or a quotation ends at a comma, not a mere apposition. */
 function endsClause(nodes: readonly Node[], comma: number): boolean {
   if (isQuote(nodes[comma - 1])) return true;
-  for (let at = comma - 1; at >= 0 && !isQuote(nodes[at]); at -= 1) {
-    if (isComma(nodes[at]) || isRelative(nodes[at])) return false;
-    if (isVerbal(nodes[at]) && !nodes[at]!.lower.endsWith('ing')) return true;
+  let finite = false;
+  for (let at = comma - 1; at >= 0 && !isComma(nodes[at]) && !isQuote(nodes[at]); at -= 1) {
+    if (isRelative(nodes[at])) return false;
+    finite ||= isVerbal(nodes[at]) && !nodes[at]!.lower.endsWith('ing');
   }
-  return false;
+  return finite;
+}
+
+/** First node of a time right before `to`: `the ministry this week announced`. */
+function timeBefore(nodes: readonly Node[], to: number): number {
+  let at = to;
+  while (at > 1 && isTime(nodes[at - 1])) at -= 1;
+  if (at < to && TIME_OPENERS.has(nodes[at - 1]?.lower ?? '')) at -= 1;
+  return at;
 }
 
 /** `X, an adviser, said`: the phrase before the insertion, with it where it names X again. */
@@ -102,7 +112,7 @@ function aroundInsertion(
 function antecedent(nodes: readonly Node[], relative: number): Span | null {
   const end = isComma(nodes[relative - 1]) ? relative - 1 : relative;
   const start = phraseStart(nodes, end);
-  return start < end ? spanOf(nodes, start, end) : null;
+  return start < end ? spanOf(nodes, start, relative + 1) : null;
 }
 
 /** The subject that a verb without one shares: of the nearest attribution before, else the first. */

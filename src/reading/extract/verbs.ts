@@ -78,10 +78,17 @@ function isVerbHere(nodes: readonly Node[], at: number, form: VerbForm): boolean
     if (node.pos !== 'VERB' || isPossessiveWord(before)) return false;
   }
   if (node.word !== node.lower && at > 0 && node.pos === 'PROPN') return false;
+  const modifies = before?.pos === 'DET' && (after?.pos === 'NOUN' || after?.pos === 'ADJ');
+  if (modifies || (form === 'ing' && before?.lower === 'that')) return false;
   if (isVerbal(node)) return !(form === 'base' && before?.pos === 'DET');
   if (form === 'past') return node.pos !== 'ADJ' || before?.pos !== 'DET';
   if (form === 'ing') return node.pos !== 'ADJ' && before?.pos !== 'DET';
   if (before === undefined || before.pos === 'DET' || before.pos === 'ADJ') return false;
-  const clause = after?.lower === 'that' || after?.lower === ':' || after?.pos === 'QUOTE';
+  const attributes = nodes[at - 2]?.pos === 'QUOTE' || nodes[at - 2]?.lower === ',';
+  if (attributes && before.pos !== 'NUM' && (after === undefined || /^[.,!?]$/.test(after.lower)))
+    return true;
+  if (form === 's' && (after?.pos === 'DET' || after?.pos === 'PRON') && before.pos !== 'NUM')
+    return true;
+  const clause = ['that', ':', 'to'].includes(after?.lower ?? '') || after?.pos === 'QUOTE';
   return clause && ['PROPN', 'PRON', 'NOUN'].includes(before.pos);
 }

@@ -7,5 +7,5 @@ export {
   type ModelLimits,
   type ModelTools,
 } from './config.ts';
-export type { Dropped, DropReason } from './items.ts';
+export type { Dropped, DropReason } from './making.ts';
 export { type ModelReading, readWithModel } from './read.ts';

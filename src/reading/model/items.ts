@@ -1,16 +1,9 @@
 /** Turns a model's answer on one piece into items of a record, or drops them and says why. */
-import type {
-  ActorRef,
-  EventItem,
-  Form,
-  Passage,
-  Reader,
-  StatementItem,
-} from '../../record/index.ts';
-import type { Report } from '../report.ts';
-import type { Actors } from './actors.ts';
+import type { ActorRef, EventItem, Form, Passage, StatementItem } from '../../record/index.ts';
+import { withoutMarks } from '../suggest/marks.ts';
 import { dateRefOf } from './date.ts';
 import { type Lost, locate, locateAfter, locateIn, locateNear } from './locate.ts';
+import { actorsOf, detail, detailNear, dropped, type Making, newId } from './making.ts';
 import type { Piece } from './pieces.ts';
 import {
   type AnsweredEvent,
@@ -18,31 +11,6 @@ import {
   answeredEvent,
   answeredStatement,
 } from './schema.ts';
-
-/**
- * Why something of an answer was dropped. A `detail` is a field (a role, a place) whose words do not
- * stand in the report: it is left empty and its item kept. All else drops the whole item.
- */
-export type DropReason =
-  | Lost
-  | 'not-in-schema'
-  | 'speaker-not-in-text'
-  | 'repeated'
-  | 'too-many'
-  | 'detail';
-
-/** How many items were dropped, by reason. */
-export type Dropped = Readonly<Record<DropReason, number>>;
-
-/** What one report's items are made with. */
-export interface Making {
-  readonly report: Report;
-  readonly actors: Actors;
-  readonly reader: Reader;
-  /** Ids that were given out. */
-  readonly ids: Set<string>;
-  readonly drop: (reason: DropReason) => void;
-}
 
 /** What was kept of one answer. */
 export interface Kept {
@@ -87,11 +55,6 @@ function meet(
     ...told.flatMap((item) => (item === null ? [] : [...item.sources, ...item.targets])),
   ];
   for (const name of names.sort((a, b) => b.length - a.length)) actors.named(name, null);
-}
-
-function dropped(making: Making, reason: DropReason): null {
-  making.drop(reason);
-  return null;
 }
 
 function statementOf(making: Making, piece: Piece, item: AnsweredStatement): StatementItem | null {
@@ -142,11 +105,6 @@ function contentOf(piece: Piece, { content, before }: AnsweredStatement): Passag
   return found;
 }
 
-function withoutMarks({ start, end, exact }: Passage): Passage {
-  if (!MARKED.test(exact)) return { start, end, exact };
-  return { start: start + 1, end: end - 1, exact: exact.slice(1, -1) };
-}
-
 function speakerOf(
   making: Making,
   { speaker }: AnsweredStatement,
@@ -157,23 +115,6 @@ function speakerOf(
   const role = detail(making, speaker.role);
   const affiliation = detail(making, speaker.affiliation);
   return actors.named(speaker.name, words, { kind: speaker.kind, role, affiliation });
-}
-
-/** Words that may be left out: kept where the report has them. */
-function detail({ actors, drop }: Making, words: string | null): string | null {
-  if (words === null || actors.has(words)) return words;
-  drop('detail');
-  return null;
-}
-
-function detailNear(
-  making: Making,
-  piece: Piece,
-  words: string | null,
-  near: Passage,
-): Passage | null {
-  const found = words === null ? null : locateNear(piece, words, near);
-  return typeof found === 'string' ? dropped(making, 'detail') : found;
 }
 
 function readsOf(
@@ -189,24 +130,8 @@ function readsOf(
   return dropped(making, 'detail');
 }
 
-function actorsOf(
-  making: Making,
-  piece: Piece,
-  names: readonly string[],
-  near: Passage,
-): ActorRef[] {
-  return names.flatMap((name) => {
-    const words = locateNear(piece, name, near);
-    const actor = making.actors.named(name, typeof words === 'string' ? null : words);
-    if (actor === null) making.drop('detail');
-    return actor ?? [];
-  });
-}
-
 const OPENING = /["“”„«»‹›「『‘‚]/;
 const CLOSED = /^[.,!?…]{0,2}["“”»«›‹」』’]/;
-/** A passage within marks of its own. */
-const MARKED = /^["“”„«»‹›「『‘‚][\s\S]+["“”»«›‹」』’]$/;
 
 /** How a statement stands in the text: told from the marks around it, not from the answer. */
 function formOf(text: string, content: readonly Passage[], speaker: ActorRef): Form {
@@ -246,13 +171,6 @@ function eventOf(making: Making, piece: Piece, item: AnsweredEvent): EventItem |
     reader: making.reader,
     also: [],
   };
-}
-
-function newId({ report, ids }: Making, name: string): string | null {
-  const id = `${report.source.id}-${name}`;
-  if (ids.has(id)) return null;
-  ids.add(id);
-  return id;
 }
 
 /** The links of a statement to what was kept. A statement is within another that holds its words. */

@@ -64,7 +64,8 @@ function passage({ start, text }: Piece, at: number, words: string): Passage {
 
 function placesOf(text: string, words: string): number[] {
   const places: number[] = [];
-  if (words.trim() === '' || /\p{Surrogate}/u.test(words)) return places;
+  // Marks alone are no words; half a character is none.
+  if (!/[\p{L}\p{N}]/u.test(words) || /\p{Surrogate}/u.test(words)) return places;
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
     if (isWhole(text, at, at + words.length)) places.push(at);
     if (places.length >= MOST_PLACES) break;

@@ -9,7 +9,8 @@ import {
   type ModelLimits,
   type ModelTools,
 } from './config.ts';
-import { type Dropped, type DropReason, itemsOf, type Making } from './items.ts';
+import { itemsOf } from './items.ts';
+import type { Dropped, DropReason, Making } from './making.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { messagesFor } from './prompt.ts';
 import { ask, type Fault, type Line, parsed, unreadable } from './request.ts';

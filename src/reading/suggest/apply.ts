@@ -1,8 +1,8 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { type Problem, problem, readCase, type SourceRange } from '../../case/index.ts';
 import { pathText } from './edits.ts';
-import { insertEdit } from './insert.ts';
 import type { Suggestion } from './suggestion.ts';
+import { writeEdits } from './write-edits.ts';
 
 /** What applying suggestions gives. */
 export interface Applied {
@@ -23,22 +23,17 @@ export function applySuggestions(
   suggestions: readonly Suggestion[],
   options: { readonly file: string },
 ): Applied {
-  let now = text;
-  for (const { edits } of suggestions) {
-    for (const edit of edits) {
-      const next = insertEdit(now, edit);
-      if (next === null) {
-        const path = pathText(edit.path);
-        return {
-          text: null,
-          problems: [problem('case-not-extendable', { path }, startOf(options.file), path)],
-        };
-      }
-      now = next;
-    }
+  const written = writeEdits(
+    text,
+    suggestions.flatMap(({ edits }) => edits),
+  );
+  if ('refused' in written) {
+    const path = pathText(written.refused.path);
+    const found = problem('case-not-extendable', { path }, startOf(options.file), path);
+    return { text: null, problems: [found] };
   }
-  const { case: kase, problems } = readCase(now, options);
-  return { text: kase === null ? null : now, problems };
+  const { case: kase, problems } = readCase(written.text, options);
+  return { text: kase === null ? null : written.text, problems };
 }
 
 /** What would change, as a unified diff with three lines around each addition. */

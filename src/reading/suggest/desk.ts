@@ -20,6 +20,8 @@ export interface Desk {
   readonly quotes: Quotes;
   readonly statements: ReadonlyMap<string, StatementItem>;
   readonly events: ReadonlyMap<string, EventItem>;
+  /** Whether the words that attribute a statement tell an answer or a proposal: `rejected`. */
+  readonly isTold: (statement: StatementItem) => boolean;
   readonly partyOf: (actor: ActorRef) => number | null;
   readonly topicsOf: (passages: readonly Passage[]) => Topics;
   readonly roundOf: (event: EventItem) => string | null;
@@ -31,8 +33,16 @@ export interface Desk {
   readonly newProposal: (wanted: string) => string;
 }
 
+/** Kinds of events that say more than the statement of the same words. */
+const TOLD: readonly string[] = ['propose', 'accept', 'reject'];
+
 export function deskFor(kase: Case, record: Record, snapshots: Snapshots): Desk {
   const names = new Set(kase.proposals.map(({ name }) => name));
+  const told = new Set(
+    record.events
+      .filter(({ kind }) => TOLD.includes(kind))
+      .map(({ source, trigger }) => `${source} ${trigger.start}`),
+  );
   const lines = kase.parties
     .flatMap(({ index, redlines }) => redlines.map(({ name, trace }) => ({ index, name, trace })))
     .sort((a, b) => a.trace.range.start.offset - b.trace.range.start.offset);
@@ -41,6 +51,7 @@ export function deskFor(kase: Case, record: Record, snapshots: Snapshots): Desk 
     quotes: new Quotes(kase, record, snapshots),
     statements: new Map(record.statements.map((item) => [item.id, item])),
     events: new Map(record.events.map((item) => [item.id, item])),
+    isTold: ({ source, cue }) => cue !== null && told.has(`${source} ${cue.start}`),
     partyOf: partyFinder(kase),
     topicsOf: topicFinder(kase),
     roundOf: (event) => roundOf(kase, event),

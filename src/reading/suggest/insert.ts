@@ -1,10 +1,8 @@
 /**
- * Puts an addition into the text of a YAML file: a stretch of text is inserted, and no other
- * character of the file changes. The parser tells where things stand; nothing is printed anew.
+ * Where an addition goes in the text of a YAML file, and how it is written there. The parser tells
+ * where things stand; nothing that stands there is printed anew.
  */
 import {
-  Document,
-  type DocumentOptions,
   isAlias,
   isCollection,
   isMap,
@@ -12,77 +10,30 @@ import {
   isSeq,
   type Node,
   type Pair,
-  type ParseOptions,
-  parseDocument,
-  Scalar,
-  type SchemaOptions,
-  visit,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
 import type { Edit } from './edits.ts';
-
-const OPTIONS: DocumentOptions & ParseOptions & SchemaOptions = {
-  version: '1.2',
-  schema: 'core',
-  uniqueKeys: false,
-};
+import { blockText, flowText, isPlainMap, lineText } from './yaml-text.ts';
 
 /** A stretch of text to insert at an offset. */
-interface Insertion {
+export interface Insertion {
   readonly at: number;
   readonly text: string;
+  /** Column of its lines; infinite for one within a line. Of two at one offset the deeper is first. */
+  readonly indent: number;
+  /** The collection that it goes into. */
+  readonly into: Node;
+  /** The key that is new in it; `null` for an item of a list. */
+  readonly key: string | null;
 }
 
-/**
- * @returns the text with the addition; the same text where the file has it already; `null` where it
- *   cannot be inserted: an alias or a value of another kind stands in its way
- */
-export function insertEdit(text: string, edit: Edit): string | null {
-  const document = parseDocument(text, { ...OPTIONS, keepSourceTokens: true });
-  if (document.errors.length > 0 || !isMap(document.contents)) return null;
-  const wanted = editValue(document.toJS(), edit);
-  if (wanted === null) return null;
-  if (wanted === 'there') return text;
-  const insertion = insertionFor(text, document.contents as Node, edit);
-  if (insertion === null) return null;
-  const added = text.slice(0, insertion.at) + insertion.text + text.slice(insertion.at);
-  const again = parseDocument(added, OPTIONS);
-  // What was inserted must say what was meant, and leave all else as it was.
-  const sound = again.errors.length === 0 && sameData(again.toJS(), wanted);
-  return sound ? added : null;
-}
-
-type Plain = { [name: string]: unknown } | unknown[];
-
-/** The file's data with the addition; `there` where it has it; `null` where it cannot take it. */
-function editValue(data: Plain, { how, path, value }: Edit): Plain | 'there' | null {
-  let at: unknown = data;
-  for (const [k, step] of path.entries()) {
-    const last = k === path.length - 1;
-    if (Array.isArray(at) ? !(Number(step) in at) : !isPlainMap(at)) return null;
-    const map = at as Record<string | number, unknown>;
-    if (Object.hasOwn(map, step)) {
-      if (last && how === 'put') return 'there';
-    } else map[step] = last && how === 'put' ? value : last ? [] : {};
-    at = map[step];
-  }
-  if (how === 'put') return data;
-  if (!Array.isArray(at)) return null;
-  if (at.some((item) => sameData(item, value))) return 'there';
-  at.push(value);
-  return data;
-}
-
-function isPlainMap(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function sameData(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
-
-function insertionFor(text: string, root: Node, { how, path, value }: Edit): Insertion | null {
+/** @returns `null` where it cannot be inserted: an alias or another kind of value is in its way */
+export function insertionFor(
+  text: string,
+  root: Node,
+  { how, path, value }: Edit,
+): Insertion | null {
   let node: Node | null = root;
   for (const [k, step] of path.entries()) {
     // What an alias stands for would change in two places.
@@ -91,12 +42,14 @@ function insertionFor(text: string, root: Node, { how, path, value }: Edit): Ins
       const pair = pairOf(node, String(step));
       if (pair === undefined) {
         const inner = nested(path.slice(k + 1), how === 'put' ? value : [value]);
-        return intoMap(text, node, String(step), inner);
+        return { ...intoMap(text, node, String(step), inner), into: node, key: String(step) };
       }
       node = pair.value as Node | null;
     } else node = (node as YAMLSeq<Node>).items[Number(step)] ?? null;
   }
-  return isSeq(node) && !node.anchor ? intoList(text, node as YAMLSeq<Node>, value) : null;
+  if (!isSeq(node) || node.anchor) return null;
+  const place = intoList(text, node as YAMLSeq<Node>, value);
+  return place === null ? null : { ...place, into: node, key: null };
 }
 
 function pairOf(map: YAMLMap, key: string): Pair | undefined {
@@ -107,7 +60,9 @@ function nested(path: readonly (string | number)[], value: unknown): unknown {
   return path.reduceRight<unknown>((inside, step) => ({ [step]: inside }), value);
 }
 
-function intoMap(text: string, map: YAMLMap, key: string, value: unknown): Insertion | null {
+type Place = Pick<Insertion, 'at' | 'text' | 'indent'>;
+
+function intoMap(text: string, map: YAMLMap, key: string, value: unknown): Place {
   const last = map.items.at(-1) as Pair<Node, Node | null> | undefined;
   if (map.flow || last === undefined) {
     const inside = flowText({ [key]: value });
@@ -119,7 +74,7 @@ function intoMap(text: string, map: YAMLMap, key: string, value: unknown): Inser
   return intoBlock(text, endOf(last), indent, lines);
 }
 
-function intoList(text: string, list: YAMLSeq<Node>, value: unknown): Insertion | null {
+function intoList(text: string, list: YAMLSeq<Node>, value: unknown): Place | null {
   const last = list.items.at(-1);
   if (list.flow || last === undefined) return intoFlow(list, last ?? null, flowText([value]));
   const indent = (list.srcToken as { indent?: number } | undefined)?.indent;
@@ -130,24 +85,26 @@ function intoList(text: string, list: YAMLSeq<Node>, value: unknown): Insertion 
 }
 
 /** Before the closing bracket, after the last entry. */
-function intoFlow(collection: Node, last: Node | null, inside: string): Insertion | null {
+function intoFlow(collection: Node, last: Node | null, inside: string): Place {
   const [start] = collection.range!;
-  if (last === null) return { at: start + 1, text: isMap(collection) ? ` ${inside} ` : inside };
-  return { at: last.range![1], text: `, ${inside}` };
+  const indent = Number.POSITIVE_INFINITY;
+  if (last === null)
+    return { at: start + 1, text: isMap(collection) ? ` ${inside} ` : inside, indent };
+  return { at: last.range![1], text: `, ${inside}`, indent };
 }
 
 /** On lines of their own, after the line on which the last entry ends. */
-function intoBlock(text: string, end: number, indent: number, lines: string): Insertion {
+function intoBlock(text: string, end: number, indent: number, lines: string): Place {
   const eol = /\r?\n/.exec(text)?.[0] ?? '\n';
   const shifted = lines
     .trimEnd()
     .split('\n')
     .map((line) => ' '.repeat(indent) + line);
   // A block scalar ends after its last line's end.
-  if (text[end - 1] === '\n') return { at: end, text: `${shifted.join(eol)}${eol}` };
+  if (text[end - 1] === '\n') return { at: end, text: `${shifted.join(eol)}${eol}`, indent };
   const stop = text.indexOf('\n', end);
   const at = stop < 0 ? text.length : text[stop - 1] === '\r' ? stop - 1 : stop;
-  return { at, text: `${eol}${shifted.join(eol)}` };
+  return { at, text: `${eol}${shifted.join(eol)}`, indent };
 }
 
 function endOf({ key, value }: Pair<Node, Node | null>): number {
@@ -162,53 +119,4 @@ function columnOf(text: string, offset: number): number {
 function fitsBraces(neighbour: Node | null, value: unknown): boolean {
   const braces = isCollection(neighbour) && neighbour.flow === true;
   return braces && isPlainMap(value) && lineText(value).length <= 100;
-}
-
-/** A value on lines of its own; lists of plain values each on one line. */
-function blockText(value: unknown): string {
-  const document = new Document(value, OPTIONS);
-  visit(document, {
-    Seq(_, seq) {
-      if (seq.items.every(isScalar) && seq !== document.contents) seq.flow = true;
-    },
-  });
-  return print(document);
-}
-
-/** A map or list on one line, without its own braces or brackets. */
-function flowText(value: object): string {
-  const document = new Document(value, OPTIONS);
-  if (isCollection(document.contents)) document.contents.flow = true;
-  return print(document).trim().slice(1, -1).trim();
-}
-
-/** A value on one line. */
-function lineText(value: unknown): string {
-  if (isPlainMap(value)) return `{ ${flowText(value as object)} }`;
-  return flowText([value]);
-}
-
-function print(document: Document): string {
-  visit(document, {
-    Scalar(_, scalar) {
-      if (typeof scalar.value === 'string' && /[\p{C}\p{Zl}\p{Zp}]/u.test(scalar.value))
-        scalar.type = Scalar.QUOTE_DOUBLE;
-    },
-  });
-  const printed = document.toString({
-    lineWidth: 0,
-    flowCollectionPadding: false,
-    doubleQuotedMinMultiLineLength: 2 ** 30,
-  });
-  return printed.replaceAll(UNSEEN, (char) => `\\u${hex(char)}`);
-}
-
-/**
- * Characters that would hide or reorder what is written: C1 controls, marks of direction, line and
- * paragraph separators. They stand within double quotation marks only, where they can be escaped.
- */
-const UNSEEN = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
-
-function hex(char: string): string {
-  return char.charCodeAt(0).toString(16).padStart(4, '0');
 }

@@ -4,7 +4,7 @@ import { lexiconOfCase } from './lexicon-of-case.ts';
 
 /**
  * Tells for which party of a case somebody speaks: by name or alias, by affiliation, or by a role
- * that begins with a name of the party ("Kremlin spokesman"). Who speaks as a former official speaks
+ * ("Kremlin spokesman", "adviser in the Kremlin"). Who speaks as a former official speaks
  * for nobody; a name that two parties share tells nothing.
  *
  * @returns the party's index, or `null`
@@ -29,9 +29,29 @@ export function partyFinder(kase: Pick<Case, 'parties'>): (actor: ActorRef) => n
   };
 }
 
-/** The party whose name a role begins with. */
+/** Who is sent to a party, or reports from there, does not speak for it. */
+const SENT = /\b(?:ambassador|envoy|representative|correspondent|reporter|mediator|visitor)\b/i;
+/** What leads from a role to whom it is held for: `adviser in the Kremlin`, `spokesman for`. */
+const HELD_FOR = /\b(?:of|in|at|spokes(?:man|woman|person|people) for)\s/gi;
+
+/** The party whose name a role begins with, or is held for. */
 function fromRole(role: string | null, named: (text: string) => number | null): number | null {
-  const words = (role ?? '').trim().split(/\s+/).slice(0, 5);
+  const text = (role ?? '').slice(0, 200);
+  const starts = SENT.test(text)
+    ? []
+    : [...text.matchAll(HELD_FOR)].map((match) => match.index + match[0].length);
+  for (const start of [0, ...starts]) {
+    const party = fromWords(text.slice(start).trim().split(/\s+/).slice(0, 6), named);
+    if (party !== null) return party;
+  }
+  return null;
+}
+
+/** The party whose name is the longest beginning of some words. */
+function fromWords(
+  words: readonly string[],
+  named: (text: string) => number | null,
+): number | null {
   for (let count = words.length; count > 0; count--) {
     const party = named(words.slice(0, count).join(' '));
     if (party !== null) return party;

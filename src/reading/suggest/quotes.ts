@@ -10,6 +10,7 @@ import {
   type StatementItem,
 } from '../../record/index.ts';
 import type { Edit } from './edits.ts';
+import { withoutMarks } from './marks.ts';
 import { slugOf } from './slug.ts';
 
 /** What a quotation says beside its words. */
@@ -65,21 +66,27 @@ export class Quotes {
 
   /** Cites what is said, part by part. `null` where the text of its source is not at hand. */
   statement(statement: StatementItem, about: string | null): Cited | null {
-    return this.#cite(statement.source, statement.content, { statement, about });
+    const parts = statement.content.map(withoutMarks);
+    return this.#cite(statement.source, parts, { statement, about });
   }
 
-  /** Cites the clause that tells an event; `holder` is the statement within which it is told. */
+  /** Cites the clause that tells an event, with the words that tell it; `holder` is the statement within which it is told. */
   event(event: EventItem, holder: StatementItem | null, about: string | null): Cited | null {
-    return this.#cite(event.source, [event.clause], { statement: holder, about });
+    return this.#cite(event.source, [event.clause], { statement: holder, about }, event.trigger);
   }
 
-  #cite(sourceId: string, passages: readonly Passage[], quoting: Quoting): Cited | null {
+  #cite(
+    sourceId: string,
+    passages: readonly Passage[],
+    quoting: Quoting,
+    telling: Passage | null = null,
+  ): Cited | null {
     const shelf = this.#shelfOf(sourceId);
     if (shelf === null) return null;
     const refs: EvidenceRef[] = [];
     const edits: Edit[] = [];
     for (const passage of passages) {
-      const { anchor } = placeOn(shelf, passage) ?? this.#place(shelf, passage, quoting);
+      const { anchor } = placeOn(shelf, passage, telling) ?? this.#place(shelf, passage, quoting);
       if (!refs.some((ref) => ref.anchor === anchor)) refs.push({ source: shelf.id, anchor });
       const edit = this.#edits.get(`${shelf.id}#${anchor}`);
       if (edit !== undefined) edits.push(edit);
@@ -130,11 +137,16 @@ function oldShelf(source: Source, text: string): Shelf {
   return { id: source.id, text, edits: [], places, anchors };
 }
 
-/** A quotation that has most of a passage, or that the passage has most of. */
-function placeOn({ places }: Shelf, { start, end }: Passage): Place | undefined {
+/** A quotation that has most of a passage, or that the passage has most of, `telling` included. */
+function placeOn(
+  { places }: Shelf,
+  { start, end }: Passage,
+  telling: Passage | null,
+): Place | undefined {
   return places.find((place) => {
     const shared = Math.min(place.end, end) - Math.max(place.start, start);
-    return shared > 0 && 2 * shared >= Math.min(place.end - place.start, end - start);
+    const most = shared > 0 && 2 * shared >= Math.min(place.end - place.start, end - start);
+    return most && (telling === null || (place.start <= telling.start && telling.end <= place.end));
   });
 }
 
@@ -199,6 +211,7 @@ const PREFIX = 32;
 /** A speaker as a case names one: `Dmitry Peskov, Kremlin spokesman`. */
 export function speakerText({ speaker }: Pick<StatementItem, 'speaker'>): string {
   if (speaker.kind === 'report') return 'The report';
+  if (speaker.kind === 'unknown') return 'Somebody not named';
   return speaker.role === null ? speaker.name : `${speaker.name}, ${speaker.role}`;
 }
 

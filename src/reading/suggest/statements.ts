@@ -3,6 +3,7 @@ import type { EvidenceRef, Party } from '../../case/index.ts';
 import type { StatementItem } from '../../record/index.ts';
 import type { Desk } from './desk.ts';
 import type { Edit, Path } from './edits.ts';
+import { withoutMarks } from './marks.ts';
 import { speakerText } from './quotes.ts';
 import { type Grounds, type Suggestion, suggestion } from './suggestion.ts';
 import type { Topic, Topics } from './topics.ts';
@@ -10,9 +11,12 @@ import type { Topic, Topics } from './topics.ts';
 /** Kinds of statements in which a party says what it wants. */
 const WANTS: readonly string[] = ['position', 'demand', 'precondition'];
 
-/** Suggestions from one statement. A denied attribution is evidence for nothing. */
+/**
+ * Suggestions from one statement. A denied attribution is evidence for nothing, and what is told as
+ * an event ("rejected the plan") is taken as that.
+ */
 export function fromStatement(desk: Desk, statement: StatementItem): Suggestion[] {
-  if (statement.negated) return [];
+  if (statement.negated || desk.isTold(statement)) return [];
   const topics = desk.topicsOf(statement.content);
   const party = desk.partyOf(statement.speaker);
   if (WANTS.includes(statement.kind) && party !== null && topics.issues.length > 0)
@@ -138,7 +142,7 @@ function quoteOnly(
 
 function evidenceOf(statement: StatementItem): Grounds {
   const { id, source, content } = statement;
-  return { item: id, source, speaker: speakerText(statement), words: content };
+  return { item: id, source, speaker: speakerText(statement), words: content.map(withoutMarks) };
 }
 
 function matchesOf({ matches }: Topic): Topic['matches'] {

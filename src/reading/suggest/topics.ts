@@ -99,6 +99,9 @@ function found(passage: Passage, byStem: ReadonlyMap<string, readonly Wanted[]>)
   return all;
 }
 
+/** UTF-16 units between the first and the last word of a label that are shown as one. */
+const FAR = 60;
+
 /** Where the wanted words stand: from word `k` on, or for a label its words wherever they are. */
 function placeOf(
   { stems, inRow }: Wanted,
@@ -111,8 +114,10 @@ function placeOf(
     return word?.stem === stem ? word : null;
   });
   if (places.some((word) => word === null)) return null;
-  const [one, last] = [places[0]!, inRow ? places.at(-1)! : places[0]!];
-  return [one.start, last.end];
+  const start = Math.min(...places.map((word) => word!.start));
+  const end = Math.max(...places.map((word) => word!.end));
+  // Of a label whose words are far apart, the first one shows where.
+  return end - start <= FAR ? [start, end] : [places[0]!.start, places[0]!.end];
 }
 
 function within({ start, exact }: Passage, [from, to]: readonly [number, number]): Passage {

@@ -1,6 +1,7 @@
 import type {
   ContestedEvent,
   EventItem,
+  Passage,
   Record,
   SourceItem,
   StatementItem,
@@ -14,6 +15,8 @@ export interface RecordInput {
   /** The snapshot of each source, by its id. */
   readonly texts: ReadonlyMap<string, string>;
   readonly version: string;
+  /** Words in quotation marks that quote nobody, with the ids of their sources. */
+  readonly scare?: readonly { readonly source: string; readonly passage: Passage }[];
 }
 
 /** An item with its number: statements count 1, 2, ...; events e1, e2, ... */

@@ -32,7 +32,12 @@ export function recordPage(input: RecordInput): string {
   const sections: (readonly [string, string, Html])[] = views.map((view, k) => [
     `source-${k + 1}`,
     views.length === 1 ? 'Text' : clean(view.source.id),
-    sourceSection(view, `source-${k + 1}`, labels),
+    sourceSection(
+      view,
+      `source-${k + 1}`,
+      views.length === 1 ? 'Text' : sourceWords(view.source),
+      labels,
+    ),
   ]);
   if (contested.length > 0)
     sections.unshift(['contested', 'Contested', contestedSection(contested, labels)]);
@@ -57,12 +62,13 @@ export function isRecordPage(head: string): boolean {
   return head.includes('<meta name="generator" content="impasse record ');
 }
 
-function sourceSection(view: SourceView, id: string, labels: Labels): Html {
+function sourceSection(view: SourceView, id: string, title: string, labels: Labels): Html {
   const { source, statements } = view;
   return section(
     id,
-    sourceWords(source),
+    title,
     html`<p class="source">${link(source)}<span class="hash">sha-256 ${source.sha256}</span></p>
+<p class="source"><span class="speaker">Speakers</span> are bold, <span class="cue">the words that attribute</span> have a broken line, <mark class="content">what is said</mark> is marked, and words that tell <mark class="event">an event</mark> are underlined. Numbers lead to the entries and back.</p>
 <div class="pair"><div class="read" dir="auto">${markedText(view)}</div>
 <ol class="statements" aria-label="Statements">${statements.map((one) => entry(one, source, labels))}</ol></div>`,
   );

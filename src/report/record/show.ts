@@ -14,21 +14,15 @@ type Colors = ReturnType<typeof createColors>;
  * The texts with their statements in brackets, `[1: words]`, and the words that tell events in
  * braces, `{e1: met}`; a legend after each text; then contested readings and events. In colour,
  * speakers are bold, cues yellow, and statements underlined as well.
- *
- * @param only - id of the one source to show
  */
-export function shownText(
-  input: RecordInput,
-  options: TerminalOptions & { readonly only?: string | undefined },
-): string {
+export function shownText(input: RecordInput, options: TerminalOptions): string {
   const colors = createColors(options.color === true);
   const width = widthOf(options);
   const { record, contested } = input;
   const labels = labelsOf(record);
-  const views = viewsOf(input).filter(({ source }) => (options.only ?? source.id) === source.id);
   const parts = [
     wrap(countWords(record), width).map(colors.dim),
-    ...views.flatMap((view) => [
+    ...viewsOf(input).flatMap((view) => [
       wrap(sourceWords(view.source), width).map(colors.bold),
       markedLines(view, width, colors),
       view.statements.flatMap(({ item }) => statement(item, labels, width, colors)),
@@ -88,12 +82,22 @@ function newWrapper(width: number) {
   let taken = 0;
   let word: Run[] = [];
   const endWord = () => {
-    if (word.length === 0) return;
     const columns = word.reduce((sum, { text }) => sum + textWidth(text), 0);
     if (taken > 0 && taken + 1 + columns > width) endLine();
-    line += (taken > 0 ? ' ' : '') + word.map(({ text, style }) => style(text)).join('');
-    taken += (taken > 0 ? 1 : 0) + columns;
+    if (taken > 0 && word.length > 0) put(' ', 1);
+    for (const { text, style } of word) {
+      const pieces = columns > width ? wrap(text, width) : [text];
+      for (const piece of pieces) {
+        const room = textWidth(piece);
+        if (taken + room > width) endLine();
+        put(style(piece), room);
+      }
+    }
     word = [];
+  };
+  const put = (text: string, columns: number) => {
+    line += text;
+    taken += columns;
   };
   const endLine = () => {
     lines.push(line);

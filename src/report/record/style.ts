@@ -15,6 +15,7 @@ mark.event > .number, #events .number { background: var(--limit); }
 .words { display: block; }
 .status { font-size: .86rem; border: 1px solid var(--edge); border-radius: 4px; padding: 0 .35rem; }
 .status.negated { text-decoration: line-through; }
+p.source { color: var(--soft); font-size: .92rem; }
 .source .hash { display: block; }
 @media (max-width: 54rem) { .pair { grid-template-columns: minmax(0, 1fr); } }
 @media print { .pair { display: block; } mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }

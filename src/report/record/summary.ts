@@ -12,7 +12,10 @@ import {
   countWords,
   eventTitle,
   eventWords,
+  excerpt,
   factWords,
+  inMarks,
+  sourceWords,
 } from './words.ts';
 
 /** Readings beside one another in one row. */
@@ -22,16 +25,20 @@ type Colors = ReturnType<typeof createColors>;
 
 /** What was read, for a terminal. No line is longer than the width. */
 export function recordText(
-  { record, contested }: Pick<RecordInput, 'record' | 'contested'>,
+  { record, contested, scare = [] }: Pick<RecordInput, 'record' | 'contested' | 'scare'>,
   options: TerminalOptions,
 ): string {
   const colors = createColors(options.color === true);
   const width = widthOf(options);
   const parts = [
-    wrap(countWords(record), width),
+    [
+      ...wrap(countWords(record), width),
+      ...record.sources.flatMap((source) => hang('  ', sourceWords(source), width)),
+    ],
     ...statementLines(record, width, colors),
     ...contestedLines(record, contested, width, colors),
     ...eventLines(record, width, colors),
+    ...scareLines(scare, width, colors),
   ];
   return parts.map((lines) => lines.join('\n')).join('\n\n');
 }
@@ -133,6 +140,25 @@ export function eventLines(record: Record, width: number, colors: Colors): strin
           ? hang(`  ${label}  `, `${event.status}, ${event.kind}: ${eventWords(event)}`, width)
           : hang(first, `“${clean(event.trigger.exact)}” ${eventWords(event)}`, width);
       }),
+    ],
+  ];
+}
+
+/** Scare quotes that are listed; the rest is counted. */
+const LISTED = 20;
+
+function scareLines(
+  scare: NonNullable<RecordInput['scare']>,
+  width: number,
+  colors: Colors,
+): string[][] {
+  if (scare.length === 0) return [];
+  const shown = scare.slice(0, LISTED).map(({ passage }) => inMarks(excerpt(clean(passage.exact))));
+  const more = scare.length > LISTED ? ` and ${scare.length - LISTED} more` : '';
+  return [
+    [
+      colors.bold('Quotation marks that quote nobody'),
+      ...hang('  ', shown.join(', ') + more, width),
     ],
   ];
 }

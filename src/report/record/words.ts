@@ -5,22 +5,33 @@ import { clean, count } from '../words/index.ts';
 /** Code units of a statement that are shown where all are listed. */
 const SHOWN = 400;
 
-/** `Yuri Ushakov, Kremlin adviser (Kremlin)`; of a report's own voice: `The report`. */
+/** `Yuri Ushakov, Kremlin adviser (Kremlin)`; of a report's own voice: `The report itself`. */
 export function actorWords({ name, kind, role, affiliation }: ActorRef): string {
   if (kind === 'report') return 'The report itself';
-  const named = clean(name) || 'Somebody';
-  const as = role === null ? '' : `, ${clean(role)}`;
+  if (kind === 'unknown') return 'Somebody not named';
+  const named = clean(name);
+  const as = role === null || named.includes(clean(role)) ? '' : `, ${clean(role)}`;
   const told = clean(affiliation ?? '');
   const whose = told === '' || `${named}${as}`.includes(told) ? '' : ` (${told})`;
   return named + as + whose;
 }
 
+/** Words in quotation marks, where they do not begin with their own. */
+export function inMarks(words: string): string {
+  return /^["'“”„‟‘’‚«»‹›「」『』]/.test(words) ? words : `“${words}”`;
+}
+
+/** The beginning of a text, with an ellipsis where it is cut. */
+export function excerpt(text: string): string {
+  if (text.length <= SHOWN) return text;
+  return `${text.slice(0, SHOWN).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
 /** What is said, its parts joined; in quotation marks where it is quoted. */
 export function contentWords({ content, form }: StatementItem): string {
   const words = content.map(({ exact }) => clean(exact.replaceAll(/\s+/g, ' '))).join(' … ');
-  const cut =
-    words.length > SHOWN ? `${words.slice(0, SHOWN).replace(/[\ud800-\udbff]$/, '')}…` : words;
-  return form === 'direct' ? `“${cut}”` : cut;
+  const cut = excerpt(words);
+  return form === 'direct' ? inMarks(cut) : cut;
 }
 
 /** `characterisation, own words, positive, certain; reads “productive”`. */
@@ -53,7 +64,7 @@ export function eventWords(event: EventItem): string {
   const who = [nameList(sources), nameList(targets)].filter((names) => names !== '').join(' – ');
   return [
     who === '' ? 'nobody named' : who,
-    what === null ? '' : `“${clean(what.exact.slice(0, SHOWN))}”`,
+    what === null ? '' : inMarks(excerpt(clean(what.exact))),
     place === null ? '' : clean(place.exact),
     date?.iso ?? '',
     alsoWords(event),

@@ -20,8 +20,11 @@ const WIDE: readonly (readonly [number, number])[] = [
   [0x20000, 0x3fffd],
 ];
 
+const PLAIN = /^[ -~]*$/;
+
 /** Columns of a text without control characters: 2 for a wide character, 0 for a lone mark. */
 export function textWidth(text: string): number {
+  if (PLAIN.test(text)) return text.length;
   let columns = 0;
   for (const { segment } of graphemes.segment(text)) columns += graphemeWidth(segment);
   return columns;

@@ -36,12 +36,15 @@ function pieces(word: string, width: number): string[] {
   if (textWidth(word) <= width) return [word];
   const cut: string[] = [];
   let piece = '';
+  let taken = 0;
   for (const grapheme of graphemesOf(word)) {
-    if (textWidth(piece) + textWidth(grapheme) > width && piece !== '') {
+    const columns = textWidth(grapheme);
+    if (taken + columns > width && piece !== '') {
       cut.push(piece);
-      piece = '';
+      [piece, taken] = ['', 0];
     }
     piece += grapheme;
+    taken += columns;
   }
   return [...cut, piece];
 }
