@@ -1,3 +1,4 @@
+export { type Arena, arenaOf, type DrawnTerm } from './arena.ts';
 export {
   type CoalitionVerdicts,
   coalitionImprovements,

@@ -86,11 +86,6 @@ export const MOVES = {
     'A condition under `infeasible` holds in this state.',
     'Mend the condition or the state.',
   ),
-  'no-state': error(
-    'No state is feasible',
-    'The conditions under `infeasible` leave no state.',
-    'Leave at least one.',
-  ),
   'too-many-states': error(
     'There are too many states',
     ({ count, limit }: TooMany) =>

@@ -4,8 +4,8 @@ import {
   type ConflictForm,
   type Formula,
   holds,
-  type Mover,
   type MoveOption,
+  type Mover,
 } from '../conflict.ts';
 import { LIMITS } from '../limits.ts';
 import { entries, field, items, nameSpan, type Tree, text } from '../tree.ts';
