@@ -74,7 +74,7 @@ describe('a conflict of a case', () => {
     const by = (array: ArrayLike<number>) =>
       [...arena.graph.states].sort((x, y) => array[y]! - array[x]!);
     expect(by(rank!)).toEqual([2, 3, 1, 0]);
-    expect([...other!]).toEqual([0, 1, 1, 1]);
+    expect(Array.from(other!)).toEqual([0, 1, 1, 1]);
   });
 
   it('may be a graph', () => {
