@@ -87,7 +87,7 @@ describe('a conflict of a case', () => {
 `),
     );
     expect(arena.space).toBeNull();
-    expect([...arena.graph.moves(1, 1)]).toEqual([2]);
+    expect(Array.from(arena.graph.moves(1, 1))).toEqual([2]);
     expect(arena.conflict.today).toEqual([0]);
     expect(arena.strengths([5])(0, 0, 1)).toBe(RELATION.muchBetter);
   });
