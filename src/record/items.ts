@@ -112,19 +112,32 @@ export interface DateRef {
  * themselves: consult (also meet), propose (PLOVER has none: CONSULT and REQUEST split it), accept
  * (part of AGREE), agree, reject, yield (CONCEDE), demand (REQUEST), threaten, coerce.
  */
-export type EventKind =
-  | 'consult'
-  | 'propose'
-  | 'accept'
-  | 'agree'
-  | 'reject'
-  | 'yield'
-  | 'demand'
-  | 'threaten'
-  | 'coerce';
+export const EVENT_KINDS = [
+  'consult',
+  'propose',
+  'accept',
+  'agree',
+  'reject',
+  'yield',
+  'demand',
+  'threaten',
+  'coerce',
+] as const;
+
+/** One of {@link EVENT_KINDS}. */
+export type EventKind = (typeof EVENT_KINDS)[number];
 
 /** Whether it took place, as the text has it. Only `happened` and `historical` did. */
-export type EventStatus = 'happened' | 'historical' | 'future' | 'hypothetical' | 'negated';
+export const EVENT_STATUSES = [
+  'happened',
+  'historical',
+  'future',
+  'hypothetical',
+  'negated',
+] as const;
+
+/** One of {@link EVENT_STATUSES}. */
+export type EventStatus = (typeof EVENT_STATUSES)[number];
 
 /** Somebody does something in or about the talks. */
 export interface EventItem {

@@ -1,7 +1,13 @@
 /** The shape of a line of a record file: an item of `items.ts`, and its W3C selectors. */
 import * as z from 'zod';
 import { shaped } from '../case/index.ts';
-import type { EventItem, SourceItem, StatementItem } from './items.ts';
+import {
+  EVENT_KINDS,
+  EVENT_STATUSES,
+  type EventItem,
+  type SourceItem,
+  type StatementItem,
+} from './items.ts';
 
 const { choice, fields, tag } = shaped;
 
@@ -119,18 +125,8 @@ const eventLine = fields({
   type: z.literal('event'),
   id: words,
   source: words,
-  kind: choice([
-    'consult',
-    'propose',
-    'accept',
-    'agree',
-    'reject',
-    'yield',
-    'demand',
-    'threaten',
-    'coerce',
-  ]),
-  status: choice(['happened', 'historical', 'future', 'hypothetical', 'negated']),
+  kind: choice(EVENT_KINDS),
+  status: choice(EVENT_STATUSES),
   trigger: passage,
   clause: passage,
   sources: actors,

@@ -1,5 +1,6 @@
 /** What a model is asked for, and what of its answer is looked at. */
 import * as z from 'zod';
+import { EVENT_KINDS, EVENT_STATUSES } from '../../record/index.ts';
 
 const words = z.string().min(1).max(20_000);
 const name = z.string().min(1).max(300);
@@ -38,18 +39,8 @@ export const answeredStatement = z.strictObject({
 
 /** One event as a model gives it. */
 export const answeredEvent = z.strictObject({
-  kind: z.enum([
-    'consult',
-    'propose',
-    'accept',
-    'agree',
-    'reject',
-    'yield',
-    'demand',
-    'threaten',
-    'coerce',
-  ]),
-  status: z.enum(['happened', 'historical', 'future', 'hypothetical', 'negated']),
+  kind: z.enum(EVENT_KINDS),
+  status: z.enum(EVENT_STATUSES),
   clause: words,
   before: perhaps(z.string().max(500)),
   trigger: name,
