@@ -1,5 +1,6 @@
 /** An attribution as it is found, before it is joined with others to drafts. */
 import type { DraftCue, Span } from '../drafts.ts';
+import { type Row, spanOf } from './nodes.ts';
 
 export interface Attribution {
   readonly sentence: number;
@@ -14,4 +15,18 @@ export interface Attribution {
    */
   readonly shape: 'beside' | 'marked' | 'clause' | 'object' | 'passive' | 'turn';
   readonly negated: boolean;
+}
+
+/** An attribution by the words from one node to another, no verb. */
+export function attributionBy(
+  { sentence, level, nodes }: Row,
+  [from, to]: Span,
+  lemma: string,
+  by: DraftCue['by'],
+  mention: Span | null,
+  content: readonly Span[],
+): Attribution {
+  const [start, end] = spanOf(nodes, from, to);
+  const cue = { start, end, lemma, by, passive: false };
+  return { sentence, level, cue, mention, content, shape: 'marked', negated: false };
 }

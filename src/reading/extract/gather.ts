@@ -1,10 +1,13 @@
 /** All attributions of a text, in its order. */
-
 import { cueOf } from '../cues/index.ts';
-import type { ParsedText } from '../text.ts';
+import type { ParsedText, Quotation } from '../text.ts';
 import { acrossSentences, type Edges, edgesOf, quotationBefore } from './across.ts';
 import type { Attribution } from './attribution.ts';
-import { byColon, byPhrases, bySignature } from './by-phrase.ts';
+import { byAdjective } from './by-adjective.ts';
+import { byAdverb } from './by-adverb.ts';
+import { byColon, bySignature } from './by-name.ts';
+import { byNoun } from './by-noun.ts';
+import { byPreposition, byView } from './by-preposition.ts';
 import { byVerbs } from './by-verb.ts';
 import { holdersOf } from './nesting.ts';
 import { type Layout, layoutOf, type Row, rowsOf } from './nodes.ts';
@@ -66,6 +69,21 @@ function toldIn(row: Row, parsed: ParsedText, edges: Edges, opensBlock: boolean)
     bySignature(row, quotations, quotationBefore(parsed, edges, row.sentence)) ??
     (opensBlock ? byColon(row, null) : null);
   return more === null ? others : [...others, more];
+}
+
+/** All attributions in a row by other words than verbs. */
+function byPhrases(row: Row, quotations: readonly Quotation[]): Attribution[] {
+  const found: Attribution[] = [];
+  for (let at = 0; at < row.nodes.length; at += 1) {
+    const attribution =
+      byPreposition(row, at, quotations) ??
+      byView(row, at) ??
+      byNoun(row, at) ??
+      byAdjective(row, at) ??
+      byAdverb(row, at);
+    if (attribution !== null) found.push(attribution);
+  }
+  return found;
 }
 
 /** Groups of cues for what goes on in somebody's mind. */

@@ -1,5 +1,6 @@
 /** Noun phrases, adjuncts and clause ends in a row of nodes, told by tags and closed word lists. */
-import type { Node } from './nodes.ts';
+import type { Span } from '../drafts.ts';
+import { type Node, spanOf } from './nodes.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -165,4 +166,18 @@ export function adverbsBefore(nodes: readonly Node[], to: number): number {
   let at = to;
   while (at > 0 && nodes[at - 1]!.pos === 'ADV') at -= 1;
   return at;
+}
+
+/** Who stands before a noun as its possessor: `Kyiv's latest claim`, `their claim`. */
+export function possessorOf(nodes: readonly Node[], noun: number): Span | null {
+  for (let at = noun - 1; at >= 0 && at > noun - 4; at -= 1) {
+    const node = nodes[at]!;
+    if (isPossessiveWord(node)) return spanOf(nodes, at, at + 1);
+    if (/^['’]s?$/.test(node.lower)) {
+      const start = phraseStart(nodes, at);
+      return start < at ? spanOf(nodes, start, at) : null;
+    }
+    if (node.pos !== 'ADJ' && node.pos !== 'NOUN' && node.pos !== 'NUM') return null;
+  }
+  return null;
 }

@@ -1,0 +1,31 @@
+/** Content and speaker of a cue in the passive: `it was said that`, `X was rejected by Y`. */
+import type { Span } from '../../drafts.ts';
+import type { Place } from '../clauses.ts';
+import { type Node, spanOf } from '../nodes.ts';
+import { isComma, isEnd, isVerbal, phraseEnd } from '../phrases.ts';
+import type { VerbSite } from '../verbs.ts';
+import { clauseFrom, FURTHEST } from './pieces.ts';
+
+/** `it was said that`, `X is said to`, `X was rejected by Y`. */
+export function passiveContent(
+  nodes: readonly Node[],
+  site: VerbSite,
+  place: Place,
+): Span[] | null {
+  for (let at = site.to; at < nodes.length && at < site.to + FURTHEST; at += 1) {
+    const node = nodes[at]!;
+    if (node.lower === 'that' && node.pos !== 'DET') return clauseFrom(nodes, at + 1, place);
+    if (node.lower === 'to' && at === site.to && site.word.takes.includes('that'))
+      return clauseFrom(nodes, at, place);
+    if (node.lower === 'as' && site.word.takes.includes('as')) return clauseFrom(nodes, at, place);
+    if (isComma(node) || isEnd(node) || isVerbal(node)) return null;
+  }
+  return null;
+}
+
+/** `by X` after a passive. */
+export function agentOf(nodes: readonly Node[], site: VerbSite): Span | null {
+  if (nodes[site.to]?.lower !== 'by') return null;
+  const end = phraseEnd(nodes, site.to + 1);
+  return end > site.to + 1 ? spanOf(nodes, site.to + 1, end) : null;
+}
