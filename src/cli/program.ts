@@ -2,21 +2,31 @@ import { Command, CommanderError } from 'commander';
 import { createColors } from 'picocolors';
 import { EXIT, UsageError } from './exit.ts';
 import type { Context, Io } from './io.ts';
-import { checkCommand } from './verbs/check.ts';
-import { dealsCommand } from './verbs/deals.ts';
-import { newCommand } from './verbs/new.ts';
-import { obstaclesCommand } from './verbs/obstacles.ts';
-import { readCommand } from './verbs/read.ts';
-import { recordCommand } from './verbs/record.ts';
-import { reportCommand } from './verbs/report.ts';
-import { schemaCommand } from './verbs/schema.ts';
 import { VERSION } from './version.ts';
+
+type MakeCommand = (context: Context) => Command;
+
+/**
+ * The verbs, in the order in which the help lists them. Each is loaded where it is asked for: to
+ * start, none pays for the machinery of another (reading alone takes most of a second).
+ */
+const VERBS: Readonly<Record<string, () => Promise<MakeCommand>>> = {
+  check: async () => (await import('./verbs/check.ts')).checkCommand,
+  deals: async () => (await import('./verbs/deals.ts')).dealsCommand,
+  obstacles: async () => (await import('./verbs/obstacles.ts')).obstaclesCommand,
+  report: async () => (await import('./verbs/report.ts')).reportCommand,
+  read: async () => (await import('./verbs/read.ts')).readCommand,
+  record: async () => (await import('./verbs/record.ts')).recordCommand,
+  new: async () => (await import('./verbs/new.ts')).newCommand,
+  schema: async () => (await import('./verbs/schema.ts')).schemaCommand,
+};
 
 /** Runs the command line. Never throws; prints no stack trace for a fault of the input. */
 export async function runCli(args: readonly string[], io: Io): Promise<number> {
   let code: number = EXIT.fine;
-  const program = makeProgram({ io, exit: (verdict) => (code = verdict) });
   try {
+    const verbs = await Promise.all(verbsFor(args).map((name) => VERBS[name]!()));
+    const program = makeProgram({ io, exit: (verdict) => (code = verdict) }, verbs);
     await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
@@ -24,7 +34,13 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
   }
 }
 
-function makeProgram(context: Context): Command {
+/** The verbs that the arguments need: all of them for help, and for a word that is none. */
+function verbsFor([first = '']: readonly string[]): readonly string[] {
+  if (first === '-V' || first === '--version') return [];
+  return Object.hasOwn(VERBS, first) ? [first] : Object.keys(VERBS);
+}
+
+function makeProgram(context: Context, makers: readonly MakeCommand[]): Command {
   const { io } = context;
   const program = new Command('impasse')
     .description('See what blocks a deal, and what would open one.')
@@ -41,16 +57,7 @@ Start here:
 Exit codes: 0 fine, 1 problems in the input, 2 usage, 70 a fault of Impasse, 130 stopped.
 Nothing is sent anywhere, but for the reports that read --model is given an address for.`,
     );
-  const verbs = [
-    checkCommand(context),
-    dealsCommand(context),
-    obstaclesCommand(context),
-    reportCommand(context),
-    readCommand(context),
-    recordCommand(context),
-    newCommand(context),
-    schemaCommand(context),
-  ];
+  const verbs = makers.map((make) => make(context));
   for (const command of [program, ...verbs.flatMap((verb) => [verb, ...verb.commands])]) {
     command.exitOverride().configureOutput({
       writeOut: io.out,
