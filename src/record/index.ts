@@ -24,7 +24,15 @@ export type {
   SourceItem,
   StatementItem,
 } from './items.ts';
-export { EVENT_KINDS, EVENT_STATUSES } from './items.ts';
+export {
+  ACTOR_KINDS,
+  CERTAINTIES,
+  EVENT_KINDS,
+  EVENT_STATUSES,
+  POLARITIES,
+  REMOVES,
+  STATEMENT_KINDS,
+} from './items.ts';
 export * as jsonl from './lines.ts';
 export { mergeRecords } from './merge.ts';
 export { type PlacedPassage, passagesOf } from './passages.ts';

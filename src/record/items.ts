@@ -36,7 +36,11 @@ export type Reader =
   | { readonly name: 'model'; readonly model: string }
   | { readonly name: 'hand'; readonly by: string };
 
-export type ActorKind = 'person' | 'body' | 'group' | 'report' | 'unknown';
+/** What somebody is; `report` is a report's own voice. */
+export const ACTOR_KINDS = ['person', 'body', 'group', 'report', 'unknown'] as const;
+
+/** One of {@link ACTOR_KINDS}. */
+export type ActorKind = (typeof ACTOR_KINDS)[number];
 
 /** Somebody a text speaks of, with what that text has said of them so far. */
 export interface ActorRef {
@@ -58,6 +62,34 @@ export interface ActorRef {
  * words; `mixed` in the report's words with quoted ones among them; `own-voice` the report's own.
  */
 export type Form = 'direct' | 'indirect' | 'mixed' | 'own-voice';
+
+/** What statements are, as the case file has it too. */
+export const STATEMENT_KINDS = [
+  'position',
+  'demand',
+  'precondition',
+  'characterisation',
+  'inference',
+  'editorial',
+] as const satisfies readonly StatementKind[];
+
+/** Which way a statement leans. */
+export const POLARITIES = [
+  'positive',
+  'negative',
+  'neutral',
+] as const satisfies readonly Polarity[];
+
+/** How sure its speaker is. */
+export const CERTAINTIES = [
+  'certain',
+  'probable',
+  'possible',
+  'unknown',
+] as const satisfies readonly Certainty[];
+
+/** How far its words are from those of its speaker. */
+export const REMOVES = ['own-words', 'reported', 'hearsay'] as const satisfies readonly Remove[];
 
 /** Somebody says something. */
 export interface StatementItem {

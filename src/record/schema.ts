@@ -2,10 +2,15 @@
 import * as z from 'zod';
 import { shaped } from '../case/index.ts';
 import {
+  ACTOR_KINDS,
+  CERTAINTIES,
   EVENT_KINDS,
   EVENT_STATUSES,
   type EventItem,
+  POLARITIES,
+  REMOVES,
   type SourceItem,
+  STATEMENT_KINDS,
   type StatementItem,
 } from './items.ts';
 
@@ -26,7 +31,7 @@ const passages = z.array(passage, tag('passages')).min(1, tag('passages'));
 const actor = fields({
   id: words.describe('Equal for all mentions of one actor in one record.'),
   name: text,
-  kind: choice(['person', 'body', 'group', 'report', 'unknown']),
+  kind: choice(ACTOR_KINDS),
   role: text.nullable(),
   affiliation: text.nullable(),
   words: passage.nullable().describe('The words that stand for the actor here.'),
@@ -99,17 +104,10 @@ const statementLine = fields({
   cue: passage.nullable().describe('The words that attribute it.'),
   verb: text.nullable(),
   content: passages.describe('What is said; several where a quotation is split.'),
-  kind: choice([
-    'position',
-    'demand',
-    'precondition',
-    'characterisation',
-    'inference',
-    'editorial',
-  ]),
-  polarity: choice(['positive', 'negative', 'neutral']),
-  certainty: choice(['certain', 'probable', 'possible', 'unknown']),
-  remove: choice(['own-words', 'reported', 'hearsay']),
+  kind: choice(STATEMENT_KINDS),
+  polarity: choice(POLARITIES),
+  certainty: choice(CERTAINTIES),
+  remove: choice(REMOVES),
   negated: z.boolean(tag('boolean')),
   about: actors,
   event: words.nullable().describe('Id of the event that it characterises.'),

@@ -1,6 +1,14 @@
 /** What a model is asked for, and what of its answer is looked at. */
 import * as z from 'zod';
-import { EVENT_KINDS, EVENT_STATUSES } from '../../record/index.ts';
+import {
+  ACTOR_KINDS,
+  CERTAINTIES,
+  EVENT_KINDS,
+  EVENT_STATUSES,
+  POLARITIES,
+  REMOVES,
+  STATEMENT_KINDS,
+} from '../../record/index.ts';
 
 const words = z.string().min(1).max(20_000);
 const name = z.string().min(1).max(300);
@@ -14,22 +22,15 @@ export const answeredStatement = z.strictObject({
   speaker: z.strictObject({
     name,
     words: perhaps(name),
-    kind: z.enum(['person', 'body', 'group', 'report', 'unknown']),
+    kind: z.enum(ACTOR_KINDS),
     role: perhaps(name),
     affiliation: perhaps(name),
   }),
   cue: perhaps(name),
-  kind: z.enum([
-    'position',
-    'demand',
-    'precondition',
-    'characterisation',
-    'inference',
-    'editorial',
-  ]),
-  polarity: z.enum(['positive', 'negative', 'neutral']),
-  certainty: z.enum(['certain', 'probable', 'possible', 'unknown']),
-  remove: z.enum(['own-words', 'reported', 'hearsay']),
+  kind: z.enum(STATEMENT_KINDS),
+  polarity: z.enum(POLARITIES),
+  certainty: z.enum(CERTAINTIES),
+  remove: z.enum(REMOVES),
   negated: z.boolean(),
   about: z.array(name).max(20),
   reads: perhaps(name),
