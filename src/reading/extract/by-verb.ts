@@ -3,6 +3,7 @@ import type { Quotation } from '../text.ts';
 import type { Attribution } from './attribution.ts';
 import { type Content, contentOf } from './content/index.ts';
 import { agentOf } from './content/passive.ts';
+import { FIRM } from './echoes.ts';
 import { type Node, type Row, spanOf } from './nodes.ts';
 import { type Subject, subjectOf } from './subjects.ts';
 import { type VerbSite, verbAt } from './verbs.ts';
@@ -29,12 +30,6 @@ export function byVerbs(
   }
   return found;
 }
-
-/** Groups by which a speaker reports the words or the stand of others. */
-const FIRM = new Set([
-  ...'say declare tell claim deny reject accept demand promise'.split(' '),
-  'call for',
-]);
 
 /**
  * Whether an attribution within a quotation counts: speakers say `I think` and `you know` of

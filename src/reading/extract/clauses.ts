@@ -1,7 +1,16 @@
 /** Where the content of an attribution ends, and whether a clause begins somewhere. */
 import { FORMS, VERBS } from '../cues/index.ts';
 import type { Node } from './nodes.ts';
-import { isComma, isDash, isEnd, isRelative, isVerbal, opensPhrase, phraseEnd } from './phrases.ts';
+import {
+  isComma,
+  isCompound,
+  isDash,
+  isEnd,
+  isRelative,
+  isVerbal,
+  opensPhrase,
+  phraseEnd,
+} from './phrases.ts';
 import { verbAt } from './verbs.ts';
 
 const CONTRASTS = new Set(['and', 'but', 'while', 'though', 'although', 'whereas', 'yet']);
@@ -48,14 +57,24 @@ const ADJUNCT_OPENERS = new Set(
 /** One past an object that begins at `from`: before a comma, an adjunct or another predicate. */
 export function objectEnd(nodes: readonly Node[], from: number, place: Place): number {
   const end = contentEnd(nodes, from, place);
+  const infinitive = nodes[from]?.lower === 'to';
   for (let at = from + 1; at < end; at += 1) {
     const node = nodes[at]!;
     if (isDash(node)) return at;
     if (isComma(node) && !inList(nodes, at, end)) return at;
-    if (ADJUNCT_OPENERS.has(node.lower) && node.pos !== 'VERB') return at;
-    if (CONTRASTS.has(node.lower) && isFiniteVerb(nodes, at + 1)) return at;
+    if (!infinitive && ADJUNCT_OPENERS.has(node.lower) && node.pos !== 'VERB') return at;
+    if (CONTRASTS.has(node.lower) && startsPredicate(nodes, from, at + 1)) return at;
   }
   return end;
+}
+
+/** Whether another predicate begins: a finite verb that does not go on with an infinitive. */
+function startsPredicate(nodes: readonly Node[], from: number, conjunct: number): boolean {
+  let at = conjunct;
+  while (nodes[at]?.pos === 'ADV') at += 1;
+  if (!isFiniteVerb(nodes, at)) return false;
+  const { lower, lemma } = nodes[at]!;
+  return lower !== lemma || !nodes.slice(from, conjunct).some((node) => node.lower === 'to');
 }
 
 /** Whether a comma opens or closes an insertion in the object: `accused X, the premier, of`. */
@@ -100,6 +119,8 @@ function startsOther(nodes: readonly Node[], from: number, subject: boolean): bo
   const site = at < nodes.length ? verbAt(nodes, at) : null;
   if (site === null || site.form === 'ing' || site.form === 'to' || site.passive) return false;
   if (!site.word.takes.includes('quote')) return false;
+  // `said they met and refused`: without a subject, only a verb of speech is the speaker's own.
+  if (!subject && !site.word.takes.includes('that')) return false;
   if (isEnd(nodes[site.to]) || (isComma(nodes[site.to]) && nodes[site.to + 1]?.pos !== 'QUOTE'))
     return false;
   return at > from || site.form === 's' || site.form === 'past';
@@ -134,7 +155,7 @@ export function isSubject(nodes: readonly Node[], from: number, end: number): bo
 
 function isFiniteVerb(nodes: readonly Node[], at: number): boolean {
   const node = nodes[at];
-  if (node === undefined) return false;
+  if (node === undefined || isCompound(nodes, at)) return false;
   if (node.pos === 'AUX') return nodes[at - 1]?.lower !== 'to';
   return node.pos === 'VERB' && !node.lower.endsWith('ing') && nodes[at - 1]?.lower !== 'to';
 }

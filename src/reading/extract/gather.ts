@@ -1,5 +1,5 @@
 /** All attributions of a text, in its order. */
-import { cueOf } from '../cues/index.ts';
+import type { DraftCue } from '../drafts.ts';
 import type { ParsedText, Quotation } from '../text.ts';
 import { acrossSentences, type Edges, edgesOf, quotationBefore } from './across.ts';
 import type { Attribution } from './attribution.ts';
@@ -9,7 +9,7 @@ import { byColon, bySignature } from './by-name.ts';
 import { byNoun } from './by-noun.ts';
 import { byPreposition, byView } from './by-preposition.ts';
 import { byVerbs } from './by-verb.ts';
-import { holdersOf } from './nesting.ts';
+import { withoutEchoes } from './echoes.ts';
 import { type Layout, layoutOf, type Row, rowsOf } from './nodes.ts';
 
 /** Attributions by the place of their cues. */
@@ -58,11 +58,16 @@ function spokenIn(row: Row, { quotations }: ParsedText): Attribution[] {
   return [...byVerbs(row, quotations, true), ...others];
 }
 
+/** Whether an attribution rests on a word that another cue has: `reports` is a noun or a verb. */
+function sharesCue({ start, end }: DraftCue): (other: Attribution) => boolean {
+  return ({ cue }) => cue.start < end && cue.end > start;
+}
+
 /** Attributions in a report's own words. */
 function toldIn(row: Row, parsed: ParsedText, edges: Edges, opensBlock: boolean): Attribution[] {
   const { quotations } = parsed;
-  const others = byPhrases(row, quotations);
   const verbs = byVerbs(row, quotations, false);
+  const others = byPhrases(row, quotations).filter(({ cue }) => !verbs.some(sharesCue(cue)));
   if (verbs.length > 0) return [...verbs, ...others];
   const more =
     acrossSentences(row, parsed, edges) ??
@@ -85,21 +90,3 @@ function byPhrases(row: Row, quotations: readonly Quotation[]): Attribution[] {
   }
   return found;
 }
-
-/** Groups of cues for what goes on in somebody's mind. */
-const MENTAL = new Set('hope think know expect fear guess decide assume describe show'.split(' '));
-
-/**
- * Without what a speaker says of the speaker's own mind: in `X said she hoped that`, the hope is
- * what X said, and nobody else's.
- */
-function withoutEchoes({ text }: ParsedText, found: readonly Attribution[]): Attribution[] {
-  const holders = holdersOf(found.map(({ cue, content }) => ({ at: cue.start, content })));
-  return found.filter(({ cue, mention }, index) => {
-    const group = cue.by === 'verb' ? cueOf(cue.lemma, 'verb')?.group : undefined;
-    if (holders[index] === null || group === undefined || !MENTAL.has(group)) return true;
-    return mention !== null && !OWN.has(text.slice(...mention).toLowerCase());
-  });
-}
-
-const OWN = new Set('i we he she it they you that which who'.split(' '));

@@ -21,6 +21,8 @@ export interface Node {
   readonly wholeEnd: number;
   /** Last character before the closing mark; empty for a token. */
   readonly lastChar: string;
+  /** Whether it touches the tokens on both sides, as the hyphen in `cease-fire` does. */
+  readonly joins: boolean;
 }
 
 /** One level of a sentence. */
@@ -63,7 +65,7 @@ export function rowsOf({ parsed, holders }: Layout, sentence: number): Row[] {
   for (let index = from; index < to; index += 1) {
     const token = tokens[index]!;
     const holder = holders[index]!;
-    if (token.quotation === holder) rowOf(holder).push(nodeOf(token));
+    if (token.quotation === holder) rowOf(holder).push(nodeOf(token, joins(tokens, index)));
     for (let inner = holder; inner >= 0; inner = quotations[inner]!.parent)
       extend(rowOf(quotations[inner]!.parent), inner, token, parsed);
   }
@@ -86,7 +88,12 @@ function chunksOf(nodes: readonly Node[]): (readonly Node[])[] {
   return chunks;
 }
 
-function nodeOf({ start, end, lower, text, lemma, pos }: Token): Node {
+function joins(tokens: readonly Token[], index: number): boolean {
+  const { start, end } = tokens[index]!;
+  return tokens[index - 1]?.end === start && tokens[index + 1]?.start === end;
+}
+
+function nodeOf({ start, end, lower, text, lemma, pos }: Token, joins: boolean): Node {
   return {
     start,
     end,
@@ -98,6 +105,7 @@ function nodeOf({ start, end, lower, text, lemma, pos }: Token): Node {
     lowerStart: false,
     wholeEnd: end,
     lastChar: '',
+    joins,
   };
 }
 
@@ -116,7 +124,7 @@ function extend(nodes: Node[], quote: number, token: Token, parsed: ParsedText):
       .trimEnd()
       .at(-1) ?? '';
   const empty = { lower: '', word: '', lemma: '', pos: 'QUOTE' };
-  nodes.push({ start, end, quote, ...empty, lowerStart, wholeEnd, lastChar });
+  nodes.push({ start, end, quote, ...empty, lowerStart, wholeEnd, lastChar, joins: false });
 }
 
 /** Tells it by the first word, which follows the opening mark. */

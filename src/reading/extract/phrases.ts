@@ -21,8 +21,10 @@ const HAVE = words("have has had having 've ’ve 'd ’d");
 const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'DET', 'PRON', 'SYM', 'X', 'QUOTE']);
 
 export const isComma = (node: Node | undefined) => node?.lower === ',';
+/** A dash between parts of a sentence; a hyphen within a word is none. */
 export const isDash = (node: Node | undefined) =>
-  node !== undefined && ['—', '–', '-', '--', '―'].includes(node.lower);
+  node !== undefined && !isHyphen(node) && ['—', '–', '-', '--', '―'].includes(node.lower);
+const isHyphen = ({ lower, joins }: Node) => joins && (lower === '-' || lower === '–');
 export const isEnd = (node: Node | undefined) =>
   node === undefined || ['.', '!', '?', '…', '...', ';'].includes(node.lower);
 export const isQuote = (node: Node | undefined) => node !== undefined && node.quote >= 0;
@@ -49,11 +51,16 @@ function isPossessive(nodes: readonly Node[], at: number): boolean {
   return nodes[at - 1] !== undefined && NOMINAL.has(nodes[at - 1]!.pos) && at + 1 < nodes.length;
 }
 
+/** Whether the node is a hyphen or a part of a hyphenated word: `cease-fire`. */
+export function isCompound(nodes: readonly Node[], at: number): boolean {
+  return [at - 1, at, at + 1].some((k) => nodes[k] !== undefined && isHyphen(nodes[k]));
+}
+
 /** Whether the node is part of a noun phrase that goes on from the node before it. */
 function isInside(nodes: readonly Node[], at: number): boolean {
   const node = nodes[at];
   if (node === undefined) return false;
-  if (isPossessive(nodes, at) || node.lower === '-' || node.lower === '&') return true;
+  if (isPossessive(nodes, at) || isCompound(nodes, at) || node.lower === '&') return true;
   if (node.pos === 'PRON')
     return node.lower !== 'who' && node.lower !== 'which' && node.lower !== 'that';
   return NOMINAL.has(node.pos) && !isQuote(node);

@@ -1,7 +1,7 @@
 /** Cue verbs in a row of nodes, with the auxiliaries and negations that go with them. */
 import { type CueWord, FORMS, PARTICLES, VERBS, type VerbForm } from '../cues/index.ts';
 import type { Node } from './nodes.ts';
-import { isBe, isHave, isNegation, isPossessiveWord, isVerbal } from './phrases.ts';
+import { isBe, isCompound, isHave, isNegation, isPossessiveWord, isVerbal } from './phrases.ts';
 
 /** A verb that may attribute something. */
 export interface VerbSite {
@@ -74,6 +74,7 @@ function isVerbHere(nodes: readonly Node[], at: number, form: VerbForm): boolean
   const node = nodes[at]!;
   const before = nodes[at - 1];
   const after = nodes[at + 1];
+  if (isCompound(nodes, at)) return false;
   if (before !== undefined && (isPossessiveWord(before) || /^['’]s?$/.test(before.lower))) {
     if (node.pos !== 'VERB' || isPossessiveWord(before)) return false;
   }

@@ -21,6 +21,7 @@ const WH = new Set('whether if how what why when who where which'.split(' '));
 export function markedContent(nodes: readonly Node[], site: VerbSite, place: Place): Span[] | null {
   const { takes } = site.word;
   const takesThat = takes.includes('that') || takes.includes('marked');
+  const reach = reachOf(nodes, site);
   for (let at = site.to; at < nodes.length && at < site.to + FURTHEST; at += 1) {
     const node = nodes[at]!;
     const next = nodes[at + 1];
@@ -31,13 +32,20 @@ export function markedContent(nodes: readonly Node[], site: VerbSite, place: Pla
     if (isQuote(node) && takes.includes('quote') && follows(nodes, site, at))
       return [quotedFrom(nodes, at, place)];
     if (isComma(node) && isQuote(next)) continue;
-    if (node.lower === 'that' && takesThat && node.pos !== 'DET' && next)
+    if (node.lower === 'that' && takesThat && node.pos !== 'DET' && next && at <= reach)
       return pointsOut(nodes, at) ? null : clauseFrom(nodes, at + 1, place);
-    if (WH.has(node.lower) && takes.includes('wh')) return clauseFrom(nodes, at, place);
+    if (WH.has(node.lower) && takes.includes('wh') && at <= reach)
+      return clauseFrom(nodes, at, place);
     if (isComma(node) || isEnd(node) || (isVerbal(node) && !node.lower.endsWith('ed'))) return null;
     if (isDash(node)) return null;
   }
   return null;
+}
+
+/** One past the adjuncts and the addressee of a verb: where a clause that it takes begins. */
+function reachOf(nodes: readonly Node[], { to, word }: VerbSite): number {
+  const from = skipAdjuncts(nodes, to);
+  return word.addressee ? skipAdjuncts(nodes, phraseEnd(nodes, from)) : from;
 }
 
 /** Whether only an addressee, adverbs or adjuncts stand between a verb and a quotation. */

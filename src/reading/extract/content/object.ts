@@ -5,7 +5,7 @@ import type { Node } from '../nodes.ts';
 import { isPronoun, isQuote, opensPhrase, phraseEnd } from '../phrases.ts';
 import type { Subject } from '../subjects.ts';
 import type { VerbSite } from '../verbs.ts';
-import { clauseFrom, objectFrom, pointsOut } from './pieces.ts';
+import { objectFrom, pointsOut } from './pieces.ts';
 
 /** An infinitive or an object: `refused to meet`, `rejected the plan`. */
 export function bareObject(
@@ -18,7 +18,7 @@ export function bareObject(
   let from = site.to;
   while (nodes[from]?.pos === 'ADV') from += 1;
   if (nodes[from]?.lower === 'to' && site.word.takes.includes('to'))
-    return clauseFrom(nodes, from, place);
+    return objectFrom(nodes, from, place);
   return hasObject(nodes, from, site) ? objectFrom(nodes, from, place) : null;
 }
 
