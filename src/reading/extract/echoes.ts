@@ -13,6 +13,9 @@ export const FIRM: ReadonlySet<string> = new Set([
   'call for',
 ]);
 
+/** Groups of cues for acts of speech towards others, told as objects or infinitives. */
+const ACTS: ReadonlySet<string> = new Set([...FIRM, ...'propose urge describe accuse'.split(' ')]);
+
 /**
  * Without what is only part of what a speaker says. In `X said she hoped that` the hope is what X
  * said, and nobody else's; in `X said Y would support a pause` the support is what X foretells.
@@ -25,7 +28,7 @@ export function withoutEchoes({ text }: ParsedText, found: readonly Attribution[
     const group = cueOf(cue.lemma, cue.by)?.group;
     if (holders[index] === null || group === undefined || shape === 'beside') return true;
     const words = mention === null ? '' : text.slice(...mention);
-    if (shape === 'object') return FIRM.has(group) && isSomebody(words);
+    if (shape === 'object') return ACTS.has(group) && isSomebody(words);
     return !MENTAL.has(group) || (words !== '' && !OWN.has(words.toLowerCase()));
   });
 }
