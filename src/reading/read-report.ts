@@ -7,6 +7,7 @@ import { findEvents } from './events/index.ts';
 import { draftsOf } from './extract/index.ts';
 import { parseText } from './parse.ts';
 import type { ReadOptions, Report, ReportReading } from './report.ts';
+import { saidOn } from './said-on.ts';
 
 /**
  * Reads a report: its statements and events, every one with its exact words and their place. Reads
@@ -21,6 +22,7 @@ export function readReport({ source, text }: Report, { lexicon }: ReadOptions = 
   const classes = classifyDrafts({ parsed, drafts, actors, events });
   const statements = drafts.map((draft, index) => ({
     ...statementOf(text, draft, statementIds, index, source.id),
+    date: saidOn(parsed, draft, source.issued),
     ...classes[index]!,
   }));
   return {
@@ -52,7 +54,7 @@ function statementOf(
   ids: readonly string[],
   index: number,
   source: string,
-): Omit<StatementItem, keyof Classification> {
+): Omit<StatementItem, keyof Classification | 'date'> {
   const { form, speaker, cue, content, negated, within } = draft;
   return {
     type: 'statement',
@@ -65,7 +67,6 @@ function statementOf(
     content: content.map((span) => passageOf(text, span)),
     negated,
     within: within === null ? null : ids[within]!,
-    date: null,
     reader: { name: 'rules' },
     also: [],
   };

@@ -10,7 +10,8 @@ const WINDOW = 600;
 /** Day of reference where the report's date is not known: only words that tell the year count then. */
 const NO_DAY = '2000-01-01';
 
-const MAY_BE_DATE =
+/** What every date has: where it finds nothing, none need be looked for. */
+export const MAY_BE_DATE =
   /\d|yesterday|today|tomorrow|tonight|day|week|month|year|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter/i;
 
 /** A date with its place in the text. */
@@ -28,9 +29,14 @@ const YEAR = /\b(?:in|of|since|the) (1[5-9]\d\d|20\d\d)\b/gi;
  * (chrono-node). A weekday, or a day without a year, is the last one before the report where `past`,
  * else the next one after it. Weeks and vague spans name no day, month or year and are left out.
  */
-export function datesNear(view: View, at: number, issued: string | null, past: boolean): Dated[] {
-  const { text } = view.parsed;
-  const sentence = view.parsed.sentences[view.sentence]!;
+export function datesNear(
+  { parsed, sentence: index }: Pick<View, 'parsed' | 'sentence'>,
+  at: number,
+  issued: string | null,
+  past: boolean,
+): Dated[] {
+  const { text } = parsed;
+  const sentence = parsed.sentences[index]!;
   const from = Math.max(sentence.start, at - WINDOW / 2);
   const part = text.slice(from, Math.min(sentence.end, from + WINDOW));
   const reference = new Date(`${issued ?? NO_DAY}T12:00:00Z`);
