@@ -183,13 +183,20 @@ function* sentencesOf(
   let from = 0;
   for (let index = 1; index < words.length; index += 1) {
     const word = words[index]!;
-    if (!word.first || /^\p{Ll}/u.test(text.slice(word.start, word.start + 2))) continue;
+    if (!word.first || isInitialism(text, words[index - 1]!, word)) continue;
+    if (/^\p{Ll}/u.test(text.slice(word.start, word.start + 2))) continue;
     let to = index;
     while (to > from && opening.has(words[to - 1]!.start)) to -= 1;
     if (to > from) yield [from, to];
     from = to;
   }
   yield [from, words.length];
+}
+
+/** Whether a word goes on with initials before it, without a blank: `R-S.C.`. */
+function isInitialism(text: string, before: Word, { start, end }: Word): boolean {
+  if (before.end !== start || end - start > 2) return false;
+  return /^\p{Lu}\.?$/u.test(text.slice(start, end)) && text[start - 1] === '.';
 }
 
 /** Gives, for offsets that grow, the index of the innermost quotation; -1 on marks and outside. */

@@ -162,7 +162,7 @@ const CLASSES: Readonly<{ [group: string]: Row }> = {
   expect: {
     verbs:
       'expect predict forecast anticipate foresee estimate project calculate envision envisage',
-    takes: 'quote that to',
+    takes: 'quote that to person-to',
     certainty: 'probable',
     hint: 'inference',
   },
@@ -186,7 +186,7 @@ const CLASSES: Readonly<{ [group: string]: Row }> = {
   },
   hope: {
     verbs: 'hope wish want intend plan prefer desire aim',
-    takes: 'that to',
+    takes: 'that to person-to',
     hint: 'position',
   },
   fear: { verbs: 'fear worry complain dread', takes: 'quote that about np', certainty: 'possible' },

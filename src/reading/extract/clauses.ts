@@ -7,6 +7,7 @@ import {
   isDash,
   isEnd,
   isRelative,
+  isTime,
   isVerbal,
   opensPhrase,
   phraseEnd,
@@ -60,13 +61,29 @@ export function objectEnd(nodes: readonly Node[], from: number, place: Place): n
   const infinitive = nodes[from]?.lower === 'to';
   for (let at = from + 1; at < end; at += 1) {
     const node = nodes[at]!;
-    if (isDash(node)) return at;
+    if (isDash(node) || (!infinitive && endsBeforeTime(nodes, at))) return at;
     if (isComma(node) && !inList(nodes, at, end)) return at;
     if (!infinitive && ADJUNCT_OPENERS.has(node.lower) && node.pos !== 'VERB') return at;
     if (CONTRASTS.has(node.lower) && startsPredicate(nodes, from, at + 1)) return at;
   }
   return end;
 }
+
+/** Whether an adjunct of time stands at a node after an object: `praised the envoy on Monday`. */
+function endsBeforeTime(nodes: readonly Node[], at: number): boolean {
+  const on =
+    nodes[at]!.lower === 'on' || nodes[at]!.lower === 'this' || nodes[at]!.lower === 'last';
+  const time = nodes[on ? at + 1 : at]!;
+  const before = nodes[at - 1]!;
+  return (
+    isTime(time) &&
+    !['ADJ', 'DET', 'ADP', 'NUM'].includes(before.pos) &&
+    !isPossessiveEnd(nodes, on ? at + 1 : at)
+  );
+}
+
+const isPossessiveEnd = (nodes: readonly Node[], at: number) =>
+  /^['’]s?$/.test(nodes[at + 1]?.lower ?? '') || nodes[at + 1]?.pos === 'NOUN';
 
 /** Whether another predicate begins: a finite verb that does not go on with an infinitive. */
 function startsPredicate(nodes: readonly Node[], from: number, conjunct: number): boolean {

@@ -44,6 +44,11 @@ export function opensPhrase(node: Node | undefined): boolean {
   return node !== undefined && (NOMINAL.has(node.pos) || isPronoun(node)) && node.lower !== 'that';
 }
 
+/** Whether the node is a verb as a noun: `denied having met`, `proposed raising the rate`. */
+export function isGerund(node: Node | undefined): boolean {
+  return isVerbal(node) && node!.lower.length > 4 && node!.lower.endsWith('ing');
+}
+
 /** Whether the node is a possessive ending: `’s`, or `'` after a plural. */
 function isPossessive(nodes: readonly Node[], at: number): boolean {
   const node = nodes[at];

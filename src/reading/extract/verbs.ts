@@ -69,6 +69,13 @@ function groupOf(nodes: readonly Node[], at: number): Group {
   return { from, be, helped, negated, infinitive };
 }
 
+/** Whether a subject in the plural can end at a node: `critics see the`, `some see this`. */
+function isPlural(node: Node | undefined): boolean {
+  if (node === undefined) return false;
+  const quantity = ['some', 'many', 'most', 'both', 'all', 'few', 'they', 'we'];
+  return quantity.includes(node.lower) || (node.pos === 'NOUN' && node.lower.endsWith('s'));
+}
+
 /** Forms that are nouns as well go by their tag, and by their place where that is a noun's. */
 function isVerbHere(nodes: readonly Node[], at: number, form: VerbForm): boolean {
   const node = nodes[at]!;
@@ -83,7 +90,11 @@ function isVerbHere(nodes: readonly Node[], at: number, form: VerbForm): boolean
   if (modifies || (form === 'ing' && before?.lower === 'that')) return false;
   if (isVerbal(node)) return !(form === 'base' && before?.pos === 'DET');
   if (form === 'past') return node.pos !== 'ADJ' || before?.pos !== 'DET';
-  if (form === 'ing') return node.pos !== 'ADJ' && before?.pos !== 'DET';
+  if (form === 'ing') {
+    const predicate = isBe(before) && ['to', 'that'].includes(after?.lower ?? '');
+    return predicate || (node.pos !== 'ADJ' && before?.pos !== 'DET');
+  }
+  if (form === 'base' && after?.pos === 'DET' && isPlural(before)) return true;
   if (before === undefined || before.pos === 'DET' || before.pos === 'ADJ') return false;
   const attributes = nodes[at - 2]?.pos === 'QUOTE' || nodes[at - 2]?.lower === ',';
   if (attributes && before.pos !== 'NUM' && (after === undefined || /^[.,!?]$/.test(after.lower)))

@@ -39,11 +39,26 @@ export function besideContent(
   const rest = nodes[after];
   if (!quoted && !(isEnd(rest) || isComma(rest))) return null;
   if (quoted && rest?.lower === 'that' && !isComplete(nodes, left)) return null;
-  if (!quoted && isQuote(nodes[after + 1]) && isAdjunct(nodes[0])) return null;
+  if (
+    !quoted &&
+    opensQuotation(nodes, after) &&
+    (isAdjunct(nodes[0]) || startsSpeech(nodes, after))
+  )
+    return null;
   const spans = [leftOf(nodes, left, quotations)];
   if (spans[0] === null) return null;
   const right = rightOf(nodes, after, quoted);
   return right === null ? (spans as Span[]) : [spans[0]!, right];
+}
+
+/** Whether a quotation follows a comma or colon at a node. */
+function opensQuotation(nodes: readonly Node[], at: number): boolean {
+  return isQuote(nodes[at + 1]);
+}
+
+/** Whether the quotation after a node begins speech, and does not go on with what stands before. */
+function startsSpeech(nodes: readonly Node[], at: number): boolean {
+  return isComma(nodes[at]) && !nodes[at + 1]!.lowerStart;
 }
 
 /** Whether the quotation that ends at a node ends as speech before its attribution does. */
@@ -90,6 +105,7 @@ function leftOf(
     isComplete(nodes, end - 1)
   )
     first = end - 1;
+  if (isRelative(nodes[end - 1]) && isComma(nodes[end - 2])) first = end - 1;
   if (nodes[first]!.pos === 'ADP' && !nodes.slice(first, end).some(isVerbal)) return null;
   const quotation = quotations[nodes[first]!.quote];
   return [quotation?.start ?? nodes[first]!.start, nodes[end - 1]!.end];

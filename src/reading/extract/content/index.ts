@@ -28,7 +28,7 @@ export function contentOf(
   const place = placeOf(nodes, site, subject);
   const as = (shape: Content['shape'], spans: Span[] | null) =>
     spans === null ? null : { spans, shape };
-  if (site.passive) return as('passive', passiveContent(nodes, site, place));
+  if (site.passive) return as('passive', passiveContent(nodes, site, subject, place));
   return (
     as('beside', besideContent(nodes, site, subject, quotations)) ??
     as('marked', markedContent(nodes, site, place)) ??

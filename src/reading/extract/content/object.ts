@@ -2,7 +2,7 @@
 import type { Span } from '../../drafts.ts';
 import type { Place } from '../clauses.ts';
 import type { Node } from '../nodes.ts';
-import { isPronoun, isQuote, opensPhrase, phraseEnd } from '../phrases.ts';
+import { isGerund, isPronoun, isQuote, opensPhrase, phraseEnd, skipAdjuncts } from '../phrases.ts';
 import type { Subject } from '../subjects.ts';
 import type { VerbSite } from '../verbs.ts';
 import { objectFrom, pointsOut } from './pieces.ts';
@@ -29,6 +29,7 @@ function hasObject(nodes: readonly Node[], from: number, { word }: VerbSite): bo
   if (word.group === 'put') return opensPhrase(first) && takenAs(nodes, from);
   if (first?.lower === 'that' && pointsOut(nodes, from)) return false;
   if (takes.some((preposition) => preposition === first?.lower)) return true;
+  if (isGerund(first)) return takes.includes('np');
   if (!opensPhrase(first)) return false;
   const end = phraseEnd(nodes, from, false);
   const after = (words: readonly string[]) =>
@@ -37,7 +38,7 @@ function hasObject(nodes: readonly Node[], from: number, { word }: VerbSite): bo
   if (takes.includes('person-to') && after(['to'])) return true;
   if (takes.includes('person-of') && after(['of'])) return true;
   if (takes.includes('as') && after(['as'])) return true;
-  return takes.includes('small') && hasPredicate(nodes, from, end);
+  return takes.includes('small') && hasPredicate(nodes, from);
 }
 
 /** Whether `as` follows the object at once and tells what it is taken for: not `as well as`. */
@@ -47,8 +48,11 @@ function takenAs(nodes: readonly Node[], from: number): boolean {
 }
 
 /** Whether an object has a predicate: `called the talks productive`, `called him a liar`. */
-function hasPredicate(nodes: readonly Node[], from: number, end: number): boolean {
-  if (isQuote(nodes[end]) || opensPhrase(nodes[end]) || nodes[end]?.pos === 'ADV') return true;
+function hasPredicate(nodes: readonly Node[], from: number): boolean {
+  const end = phraseEnd(nodes, from, false);
+  const follows = (node: Node | undefined) => isQuote(node) || opensPhrase(node);
+  if (follows(nodes[end]) || nodes[end]?.pos === 'ADV') return true;
+  if (follows(nodes[skipAdjuncts(nodes, phraseEnd(nodes, from))])) return true;
   if (isPronoun(nodes[from]) && end > from + 1) return true;
   for (let at = from + 1; at < end; at += 1)
     if (nodes[at]!.pos === 'ADJ' && ['NOUN', 'PROPN'].includes(nodes[at - 1]!.pos)) return true;
