@@ -88,6 +88,9 @@ export function pairMarks(text: string, start: number, end: number, first: numbe
         unwind(stack, level + 1, pairs, at);
         stack.pop();
         pairs.push(pairOf(open, at, mark.length));
+        // What is closed lies whole in what stands open around it.
+        for (const around of stack)
+          if (around.reopened !== null && around.reopened > open.at) around.reopened = null;
       }
     } else if (stack.length < DEEPEST && opens(mark, family, shape)) {
       if (open !== undefined && open.mark === mark) open.reopened ??= at;
@@ -167,8 +170,13 @@ function opens(mark: string, family: string, shape: Shape): boolean {
 function unwind(stack: Open[], level: number, pairs: Pair[], end: number): void {
   while (stack.length > level) {
     const open = stack.pop()!;
-    if (open.family !== 'single') pairs.push(pairOf(open, open.reopened ?? end, 0));
-    else if (open.weak !== null) pairs.push(pairOf(open, open.weak, 1));
+    const around = stack
+      .map(({ reopened }) => reopened)
+      .filter((at) => at !== null && at > open.at);
+    const last = Math.min(end, ...(around as number[]));
+    if (open.family !== 'single')
+      pairs.push(pairOf(open, Math.min(open.reopened ?? last, last), 0));
+    else if (open.weak !== null && open.weak < last) pairs.push(pairOf(open, open.weak, 1));
   }
 }
 

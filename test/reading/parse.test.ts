@@ -93,6 +93,19 @@ describe('quotations', () => {
       'we left',
     ]);
   });
+
+  it('ends what is unclosed inside it as well', () => {
+    expect(quotedIn('“We met 「and then “we left')).toEqual([
+      'We met 「and then ',
+      'and then ',
+      'we left',
+    ]);
+    expect(quotedIn('“We met 「and “then」 left')).toEqual([
+      'We met 「and “then」 left',
+      'and “then',
+      'then',
+    ]);
+  });
 });
 
 describe('tokens', () => {

@@ -17,7 +17,7 @@ export function byPreposition(
   const cue = PREPOSITIONS.find((words) => words.every((word, k) => nodes[at + k]?.lower === word));
   if (cue === undefined) return null;
   const from = at + cue.length;
-  let to = phraseEnd(nodes, from);
+  let to = sourceEnd(nodes, from);
   if (to === from) return null;
   const apposed = isComma(nodes[to]) ? phraseEnd(nodes, to + 1) : to;
   if (apposed > to + 1 && (isComma(nodes[apposed]) || apposed >= rowEnd(nodes))) to = apposed;
@@ -51,6 +51,12 @@ export function byView(row: Row, at: number): Attribution | null {
     return attributionBy(row, [at, noun + 1], node.lower, 'noun', mention, content);
   }
   return null;
+}
+
+/** One past a noun phrase whose first word may be tagged a verb: `according to exit polls`. */
+function sourceEnd(nodes: readonly Node[], from: number): number {
+  const mistaken = nodes[from]?.pos === 'VERB' && nodes[from + 1]?.pos === 'NOUN';
+  return mistaken ? phraseEnd(nodes, from + 1) : phraseEnd(nodes, from);
 }
 
 /** What stands before and after a parenthesis from `at` to `to`. */

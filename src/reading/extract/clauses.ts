@@ -162,6 +162,9 @@ export function isSubject(nodes: readonly Node[], from: number, end: number): bo
   if (at === from) return false;
   while (at < end && nodes[at]!.pos === 'ADV') at += 1;
   if (at < end && isFiniteVerb(nodes, at)) return true;
+  // `any delay “would be costly”`: the predicate is quoted.
+  if (at > from + 1 && at < end && nodes[at]!.lowerStart && nodes[at - 1]!.pos === 'NOUN')
+    return true;
   // `their efforts to end the war will`: a modal or an auxiliary shows that a clause is there.
   for (let k = at; k < end && k < from + LONGEST_SUBJECT && !isComma(nodes[k]); k += 1) {
     if (isRelative(nodes[k])) return false;

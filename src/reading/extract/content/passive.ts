@@ -24,8 +24,18 @@ export function passiveContent(
     const clause = objectFrom(nodes, site.to, place);
     return clause === null || span === null ? clause : [span, ...clause];
   }
+  if (isCharge(nodes[site.to]?.lower, site)) {
+    const charge = objectFrom(nodes, site.to, place);
+    return charge === null || span === null ? charge : [span, ...charge];
+  }
   const acts = takes.includes('np') && agentOf(nodes, site) !== null;
   return acts && span !== null ? [span] : null;
+}
+
+/** Whether a preposition after a passive tells the charge: `accused of`, `blamed for`. */
+function isCharge(preposition: string | undefined, { word }: VerbSite): boolean {
+  if (preposition === 'of') return word.takes.includes('person-of');
+  return preposition === 'for' && word.group === 'reject';
 }
 
 /** `that ...` or `as ...` after a passive. */
