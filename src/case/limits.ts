@@ -44,6 +44,10 @@ export const READING_LIMITS = {
   reportBytes: 10_485_760,
   /** Bytes of the text of a report as it is kept beside a record: another encoding may be longer. */
   snapshotBytes: 31_457_280,
+  /** Words and marks of one report: prose of `reportBytes` holds fewer. */
+  words: 3_000_000,
+  /** UTF-16 code units of the front matter of a Markdown file. */
+  frontMatter: 16_384,
   /** Reports of one run. */
   reports: 2000,
   /** UTF-16 code units of all reports of one run together. */

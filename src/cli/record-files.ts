@@ -1,5 +1,5 @@
 /** Record files with the texts beside them. */
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { decodeUtf8, type Problem, problem, READING_LIMITS } from '../case/index.ts';
 import { isInside, readBounded, readInside } from '../reading/load-files.ts';
@@ -37,7 +37,8 @@ export async function loadRecord(path: string): Promise<LoadedRecord> {
   }
   const read = readRecord(bytes, { file });
   const { found, lost } = await loadSnapshots(read, dirname(path));
-  const problems = [...read.problems, ...lost, ...checkSnapshots(read, found)];
+  const unused = unusedBeside(path, read.record);
+  const problems = [...read.problems, ...lost, ...checkSnapshots(read, found), ...unused];
   const sound = problems.every(({ severity }) => severity !== 'error');
   return {
     record: sound ? read.record : null,
@@ -45,6 +46,29 @@ export async function loadRecord(path: string): Promise<LoadedRecord> {
     texts: framesOf(file, bytes, problems),
     snapshots: snapshotTexts(read.record?.sources ?? [], found),
   };
+}
+
+/** A warning of snapshots beside a record that no source of it names: a report was read again. */
+function unusedBeside(path: string, record: Record | null): Problem[] {
+  if (record === null) return [];
+  const folder = textsOf(path);
+  const used = new Set(record.sources.map(({ text }) => text));
+  const names = namesIn(join(dirname(path), folder))
+    .filter((name) => SNAPSHOT.test(name) && !used.has(`${folder}/${name}`))
+    .map((name) => `${folder}/${name}`);
+  if (names.length === 0) return [];
+  const start = { line: 1, column: 1, offset: 0 };
+  const range = { file: basename(path), start, end: start };
+  return [problem('snapshots-unused', { names }, range, '')];
+}
+
+/** Names in a folder, sorted; none where it cannot be had. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
 }
 
 /** The text for code frames, where there are any to print: a huge file is not cut into lines. */
@@ -90,6 +114,13 @@ export interface SourceText {
 
 /** Digits of its digest in the name of a snapshot: what stands there once is never written over. */
 const DIGITS = 12;
+/** Names that snapshots are given. */
+const SNAPSHOT = new RegExp(`-[0-9a-f]{${DIGITS}}\\.txt$`);
+
+/** The folder of a record's snapshots, beside it: `talks.texts`. */
+function textsOf(record: string): string {
+  return `${basename(record).replace(/(?:\.record)?\.jsonl$/, '')}.texts`;
+}
 
 /**
  * Writes a record file and the texts beside it: in the folder `NAME.texts`, where the text is no
@@ -105,7 +136,7 @@ export function writeRecord(
   record: Record,
   sources: ReadonlyMap<string, SourceText>,
 ): readonly Problem[] {
-  const folder = `${basename(out).replace(/(?:\.record)?\.jsonl$/, '')}.texts`;
+  const folder = textsOf(out);
   const texts = new Map([...sources].map(([id, { text }]) => [id, text]));
   const placed = record.sources.map((source) => ({
     ...source,

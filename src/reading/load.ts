@@ -1,4 +1,5 @@
 /** The file loader of reports: files and folders, in the order in which they are named. */
+import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type Problem, type ProblemCode, problem, READING_LIMITS } from '../case/index.ts';
@@ -31,7 +32,8 @@ interface Gathering {
 
 /**
  * Loads reports. Every fault is a problem; nothing is thrown. Of a folder, the files with names of
- * reports are read, sorted by name; folders in it, hidden files and records are passed over.
+ * reports are read, sorted by name. Hidden files and records are passed over, and so are folders in it, which a
+ * warning names, but for hidden ones and the texts of records.
  *
  * @param paths - files and folders
  */
@@ -88,16 +90,29 @@ async function filesOf(path: string, problems: Problem[]): Promise<string[]> {
     problems.push(problem(code, { file: path, limit: 0 }, startOf(basename(path)), ''));
   try {
     if (!(await stat(path)).isDirectory()) return [path];
-    const names = (await readdir(path, { withFileTypes: true }))
-      .filter((entry) => !entry.isDirectory() && isReport(entry.name))
-      .map(({ name }) => name)
-      .sort();
+    const entries = await readdir(path, { withFileTypes: true });
+    const namesOf = (wanted: (entry: Dirent) => boolean) =>
+      entries
+        .filter(wanted)
+        .map(({ name }) => name)
+        .sort();
+    const folders = namesOf((entry) => entry.isDirectory() && mayHoldReports(entry.name));
+    const names = namesOf((entry) => !entry.isDirectory() && isReport(entry.name));
+    if (folders.length > 0) {
+      const args = { file: path, names: folders };
+      problems.push(problem('folders-passed-over', args, startOf(basename(path)), ''));
+    }
     if (names.length === 0) add('folder-empty');
     return names.map((name) => join(path, name));
   } catch (error) {
     add(faultOf(error) === 'file-not-found' ? 'file-not-found' : 'file-unreadable');
     return [];
   }
+}
+
+/** Texts beside a record were read already. */
+function mayHoldReports(folder: string): boolean {
+  return !folder.startsWith('.') && !folder.endsWith('.texts');
 }
 
 function isReport(name: string): boolean {

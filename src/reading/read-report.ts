@@ -6,15 +6,16 @@ import type { Draft, Span } from './drafts.ts';
 import { findEvents } from './events/index.ts';
 import { draftsOf } from './extract/index.ts';
 import { parseText } from './parse.ts';
-import type { ReadOptions, Report, ReportReading } from './report.ts';
+import { type ReadOptions, type Report, type ReportReading, wordsOf } from './report.ts';
 import { saidOn } from './said-on.ts';
 
 /**
  * Reads a report: its statements and events, every one with its exact words and their place. Reads
  * no files; the same report gives the same reading. Time is linear in the length of the text.
  */
-export function readReport({ source, text }: Report, { lexicon }: ReadOptions = {}): ReportReading {
-  const parsed = parseText(text);
+export function readReport(report: Report, { lexicon }: ReadOptions = {}): ReportReading {
+  const { source, text } = report;
+  const parsed = parseText(wordsOf(report));
   const actors = findActors(parsed, source, lexicon);
   const { drafts, scare } = draftsOf(parsed, actors, source);
   const statementIds = idsOf(source.id, drafts);

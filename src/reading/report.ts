@@ -8,6 +8,13 @@ export interface Report {
   readonly source: SourceItem;
   /** The snapshot: offsets of all items count in it. */
   readonly text: string;
+  /** Offset from which on the text is read: what stands before it is front matter. Default: 0. */
+  readonly body?: number;
+}
+
+/** The text of a report with blanks for what is not read: every offset stays. */
+export function wordsOf({ text, body = 0 }: Report): string {
+  return text.slice(0, body).replaceAll(/[^\r\n]/g, ' ') + text.slice(body);
 }
 
 export interface ReadOptions {

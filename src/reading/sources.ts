@@ -7,14 +7,17 @@ import {
   type ProblemArgs,
   type ProblemCode,
   problem,
+  READING_LIMITS,
   shaped,
 } from '../case/index.ts';
 import { jsonl, type SourceItem } from '../record/index.ts';
-import { isDay, wholeDay } from './day.ts';
+import { isDay } from './day.ts';
+import { holdsMore } from './density.ts';
 import { decodeReport, startOf } from './encoding.ts';
 import { readFeed } from './feed.ts';
 import { readPage } from './html.ts';
 import { JSONL_REPORT, type JsonlReport } from './jsonl-report.ts';
+import { plainSource } from './plain-source.ts';
 import type { Report } from './report.ts';
 import { slugOf } from './suggest/slug.ts';
 
@@ -66,6 +69,15 @@ export function formatOf(name: string): ReportFormat | null {
  * @param file - the file's name, which tells its format and, where nothing else does, the ids
  */
 export function reportsIn(bytes: Uint8Array, file: string): FoundReports {
+  const found = foundIn(bytes, file);
+  const limit = READING_LIMITS.words;
+  const fit = found.reports.filter(({ report }) => !holdsMore(report.text, limit));
+  const lost = found.reports.length - fit.length;
+  const faults = Array.from({ length: lost }, () => fault('report-too-dense', { file, limit }));
+  return { ...found, reports: fit, problems: [...found.problems, ...faults] };
+}
+
+function foundIn(bytes: Uint8Array, file: string): FoundReports {
   const format = formatOf(file) ?? sniffed(bytes);
   const decoded = decodeReport(bytes, file, format === 'html' || format === 'feed');
   if ('code' in decoded) return only(decoded);
@@ -73,9 +85,9 @@ export function reportsIn(bytes: Uint8Array, file: string): FoundReports {
   if (format === 'jsonl') return fromJsonl(text, file);
   if (format === 'feed') return fromFeed(text, file);
   if (format === 'html') return fromPage(text, file);
-  const source = plainSource(text);
-  const draft = { source, text: isFile ? text : wellFormed(text), isFile };
-  return { reports: kept([draft], file), ...emptyIn(text, file) };
+  const { source, body } = plainSource(text);
+  const draft = { source, text: isFile ? text : wellFormed(text), isFile, body };
+  return { reports: kept([draft], file), ...emptyIn(text.slice(body), file) };
 }
 
 /** What a text is by how it begins, where its name does not tell. */
@@ -85,7 +97,7 @@ function sniffed(bytes: Uint8Array): ReportFormat {
   return /^(?:ï»¿)?<(?:\?xml|rss|feed)\b/i.test(head) ? 'feed' : 'text';
 }
 
-type Draft = { source: Partial<SourceItem>; text: string; isFile: boolean };
+type Draft = { source: Partial<SourceItem>; text: string; isFile: boolean; body?: number };
 
 function fromPage(html: string, file: string): FoundReports {
   const page = readPage(html);
@@ -148,27 +160,13 @@ function wellFormed(text: string): string {
   return text.replaceAll(/\p{Cs}|^\ufeff/gu, '\ufffd');
 }
 
-/** Lines at the head of a text among which its title and date stand. */
-const HEAD_LINES = 12;
-
-/** What a plain text says of itself: a heading as its title, a line that is a date as its date. */
-function plainSource(text: string): Partial<SourceItem> {
-  const head = text.slice(0, 4000).split(/\r?\n/).slice(0, HEAD_LINES);
-  const heading = head.map((line) => /^#{1,2}\s+(.{1,300})$/.exec(line.trim())?.[1]).find(Boolean);
-  const [first = '', second = ''] = head;
-  const lone = first.trim().length <= 120 && second.trim() === '' && !/[.:;,]$/.test(first.trim());
-  const title = heading?.trim() ?? (lone ? first.trim() : '');
-  const issued = head.map(wholeDay).find((day) => day !== null) ?? null;
-  return { title: title === '' ? null : title, issued };
-}
-
 function kept(drafts: readonly Draft[], file: string): FoundReport[] {
   const base = slugOf(file.replace(/\.[a-z]{2,8}$/i, '')) ?? 'report';
   return drafts
-    .filter(({ text }) => text.trim() !== '')
-    .map(({ source, text, isFile }, k) => {
+    .filter(({ text, body = 0 }) => text.slice(body).trim() !== '')
+    .map(({ source, text, isFile, body = 0 }, k) => {
       const id = slugOf(source.id ?? '') ?? (drafts.length === 1 ? base : `${base}-${k + 1}`);
-      return { report: { source: sourceOf(id, source, text), text }, isFile };
+      return { report: { source: sourceOf(id, source, text), text, body }, isFile };
     });
 }
 
@@ -209,13 +207,13 @@ export function withOwnIds(found: readonly FoundReport[]): FoundReport[] {
   const taken = new Set<string>();
   const next = new Map<string, number>();
   return found.map((one) => {
-    const { source, text } = one.report;
+    const { source } = one.report;
     let id = source.id;
     for (let k = next.get(source.id) ?? 2; taken.has(id); k += 1) {
       id = `${source.id}-${k}`;
       next.set(source.id, k + 1);
     }
     taken.add(id);
-    return { ...one, report: { source: { ...source, id }, text } };
+    return { ...one, report: { ...one.report, source: { ...source, id } } };
   });
 }

@@ -71,6 +71,22 @@ describe('impasse read', () => {
       expect(impasse(['record', 'check', 'records/a.record.jsonl'], folder).code).toBe(0);
     }));
 
+  it('leaves the texts of an earlier reading alone, and the check names them', () =>
+    withReports((folder) => {
+      const read = ['read', 'reports/answer.html', '--out', 'talks.record.jsonl'];
+      expect(impasse(read, folder).code).toBe(0);
+      const [old] = readdirSync(join(folder, 'talks.texts'));
+      writeFileSync(join(folder, 'talks.texts', 'notes.txt'), 'These are not ours.');
+      writeFileSync(join(folder, 'reports', 'answer.html'), PAGE.replace('Nobody', 'Somebody'));
+      expect(impasse(read, folder).code).toBe(0);
+      const { code, out } = impasse(['record', 'check', 'talks.record.jsonl'], folder);
+      expect(code).toBe(0);
+      expect(out).toContain('warning snapshots-unused');
+      expect(out).toContain(`No source of this record has \`talks.texts/${old}\` as its text.`);
+      expect(out).toContain('talks.record.jsonl: sound.');
+      expect(readdirSync(join(folder, 'talks.texts'))).toHaveLength(3);
+    }));
+
   it('writes nothing over what is no record', () =>
     withReports((folder) => {
       const refused = impasse(['read', 'reports/oslo.md', '--out', 'reports/answer.html'], folder);

@@ -58,6 +58,8 @@ it('the pages state the limits that hold', () => {
     .join('\n');
   const limits = [
     READING_LIMITS.reportBytes,
+    READING_LIMITS.words,
+    READING_LIMITS.frontMatter,
     READING_LIMITS.reports,
     READING_LIMITS.reportsText,
     READING_LIMITS.tags,

@@ -5,7 +5,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { READING_LIMITS } from '../../src/case/index.ts';
 import { isoDay, wholeDay } from '../../src/reading/day.ts';
+import { holdsMore } from '../../src/reading/density.ts';
 import { loadReports } from '../../src/reading/load.ts';
+import { readReport } from '../../src/reading/read-report.ts';
 import { reportsIn } from '../../src/reading/sources.ts';
 import { anyText } from '../support/any-text.ts';
 import { inScratch } from '../support/cli.ts';
@@ -53,6 +55,62 @@ describe('plain text and Markdown', () => {
       reportsIn(bytes('They met on 4 May 2031.\nIt was long.\n'), 'a.txt'),
     ).report;
     expect([source.title, source.issued]).toEqual([null, null]);
+  });
+});
+
+describe('front matter', () => {
+  const FRONT = `---
+title: "Talks in Oslo: day two"
+author: [Ana Lind, { name: R. Porter }]
+date: 2031-05-04T09:00:00Z
+publisher: The Post
+url: https://post.example/oslo
+tags: { a: [b] }
+---
+`;
+
+  it('tells of the source, and is not read', () => {
+    const text = `${FRONT}\n# Another title\n\n“No 😀,” said Ana Lind. She went home on Friday.\n`;
+    for (const whole of [text, text.replaceAll('\n', '\r\n')]) {
+      const { report, isFile } = only(reportsIn(bytes(whole), 'oslo.md'));
+      expect([report.text, isFile]).toEqual([whole, true]);
+      expect(report.source).toMatchObject({
+        id: 'oslo',
+        title: 'Talks in Oslo: day two',
+        author: 'Ana Lind, R. Porter',
+        issued: '2031-05-04',
+        publisher: 'The Post',
+        url: 'https://post.example/oslo',
+        sha256: digest(whole),
+      });
+      const { statements } = readReport(report);
+      expect(statements.map(({ content }) => content[0]!)).toEqual([
+        { start: whole.indexOf('“'), end: whole.indexOf('”') + 1, exact: '“No 😀,”' },
+      ]);
+    }
+  });
+
+  it('leaves the rest to the head of the text', () => {
+    const text =
+      '---\nlayout: post\ndate: soon\n---\n\n# Talks end\n\n4 May 2031\n\nShe said no.\n';
+    const { source } = only(reportsIn(bytes(text), 'a.md')).report;
+    expect([source.title, source.issued, source.author]).toEqual(['Talks end', '2031-05-04', null]);
+  });
+
+  it.each([
+    ['a rule', '---\nShe said no.\n---\nHe said yes.\n'],
+    ['one that does not end', '---\ntitle: Talks\n\nShe said no.\n'],
+    ['YAML with a fault', '---\ntitle: "Talks\n---\nShe said no.\n'],
+    ['an alias without an anchor', '---\ntitle: *talks\n---\nShe said no.\n'],
+    ['one that does not open the text', '\n---\ntitle: Talks\n---\nShe said no.\n'],
+    ['a list', '---\n- title\n---\nShe said no.\n'],
+    ['one past the limit', `---\ntitle: ${'a'.repeat(READING_LIMITS.frontMatter)}\n---\nNo.\n`],
+  ])('is not %s', (_, text) => {
+    expect(only(reportsIn(bytes(text), 'a.md')).report.body).toBe(0);
+  });
+
+  it('without a text is an empty report', () => {
+    expect(codes(reportsIn(bytes(FRONT), 'a.md'))).toEqual(['report-empty']);
   });
 });
 
@@ -290,7 +348,7 @@ describe('files and folders', () => {
   it('are read in the order of the command, folders by name, with ids of their own', () =>
     inScratch(async (folder) => {
       const inside = join(folder, 'reports');
-      mkdirSync(join(inside, 'deeper.txt'), { recursive: true });
+      mkdirSync(inside);
       for (const name of ['b.md', 'a.txt', '.hidden.txt', 'talks.case.yaml', 'x.record.jsonl'])
         writeFileSync(join(inside, name), `${name} said no.`);
       writeFileSync(join(folder, 'b.txt'), 'He said no.');
@@ -301,6 +359,20 @@ describe('files and folders', () => {
         ['a', join(inside, 'a.txt')],
         ['b-2', join(inside, 'b.md')],
       ]);
+    }));
+
+  it('within a folder are named and not read, but for hidden ones and the texts of records', () =>
+    inScratch(async (folder) => {
+      for (const name of ['may', 'april.txt', '.git', 'talks.texts', 'c', 'd', 'e', 'f'])
+        mkdirSync(join(folder, name));
+      writeFileSync(join(folder, 'may', 'a.txt'), 'She said no.');
+      writeFileSync(join(folder, 'a.txt'), 'He said no.');
+      const { reports, problems } = await loadReports([folder]);
+      expect(reports.map(({ file }) => file)).toEqual([join(folder, 'a.txt')]);
+      expect(problems.map(({ code, severity }) => [code, severity])).toEqual([
+        ['folders-passed-over', 'warning'],
+      ]);
+      expect(problems[0]!.message).toContain('holds `april.txt`, `c`, `d`, `e`, `f` and `may`:');
     }));
 
   it('that cannot be had are problems, and the others are read', () =>
@@ -330,6 +402,30 @@ describe('files and folders', () => {
       expect(codes(found)).toEqual(['reports-too-large']);
       expect(found.reports).toHaveLength(times);
     }));
+});
+
+describe('a report of more words and marks than are read', () => {
+  const limit = 20;
+  it.each<[string, number]>([
+    ['"', 1],
+    ['“We left,” he said.\n', 8],
+    ['a-b 1.5  ', 6],
+    ['été 😀 ', 2],
+    ['Нет。', 2],
+    ['l’avis ', 3],
+  ])('is told by the number of %j', (words, each) => {
+    const most = Math.floor(limit / each);
+    expect(holdsMore(words.repeat(most), limit)).toBe(false);
+    expect(holdsMore(words.repeat(most + 1), limit)).toBe(true);
+  });
+
+  it('is a problem, and the others of its file are read', () => {
+    const dense = '"'.repeat(READING_LIMITS.words + 1);
+    const line = (text: string) => JSON.stringify({ text });
+    const found = reportsIn(bytes(`${line('No.')}\n${line(dense)}\n`), 'a.jsonl');
+    expect(codes(found)).toEqual(['report-too-dense']);
+    expect(found.reports.map(({ report }) => report.text)).toEqual(['No.']);
+  });
 });
 
 describe('days', () => {

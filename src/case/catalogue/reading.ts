@@ -1,5 +1,5 @@
 /** Faults of reports to read, and of record files. */
-import { quoted } from '../words.ts';
+import { listed, quoted } from '../words.ts';
 import { error, warning } from './entry.ts';
 
 export interface File {
@@ -48,6 +48,12 @@ export const READING = {
       `${quoted(file)} holds more tags, or more of them within one another, than are read.`,
     'Save the article alone, as text or Markdown.',
   ),
+  'report-too-dense': error(
+    'A report holds too many words and marks',
+    ({ file, limit }: File & Limit) =>
+      `${quoted(file)} holds more than ${limit.toLocaleString('en-US')} words and marks.`,
+    'Split the text, and read its parts.',
+  ),
   'feed-unreadable': error(
     'A feed cannot be read',
     ({ file }: File) => `${quoted(file)} is no RSS, Atom, RDF or JSON feed.`,
@@ -57,6 +63,12 @@ export const READING = {
     'A folder holds no report',
     ({ file }: File) => `The folder ${quoted(file)} holds no file that can be read.`,
     'Reports are files named .txt, .md, .html, .xml, .rss, .atom, .json or .jsonl.',
+  ),
+  'folders-passed-over': warning(
+    'A folder holds folders, which are not read',
+    ({ file, names }: File & { readonly names: readonly string[] }) =>
+      `The folder ${quoted(file)} holds ${listed(names)}: what lies in there is not read.`,
+    'Name these folders too where their reports are wanted.',
   ),
   'too-many-reports': error(
     'There are more reports than one run reads',
@@ -130,6 +142,12 @@ export const READING = {
     ({ id, stated, actual }: Id & { readonly stated: string; readonly actual: string }) =>
       `The text of ${quoted(id)} is not the one that was read: its SHA-256 is ${actual}, and the record says ${stated}.`,
     'Restore the text, or read the report again. Nothing is looked up in a text that has changed.',
+  ),
+  'snapshots-unused': warning(
+    'Texts beside a record belong to no source of it',
+    ({ names }: { readonly names: readonly string[] }) =>
+      `No source of this record has ${listed(names)} as its text.`,
+    'Reports that changed leave their old texts. Remove what no other copy of the record needs.',
   ),
   'passage-missing': error(
     'A passage of a record does not stand in its text',

@@ -1,6 +1,6 @@
 import type { ActorKind, ActorRef, Passage } from '../../record/index.ts';
 import type { Lexicon, LexiconActor } from '../lexicon.ts';
-import type { Report } from '../report.ts';
+import { type Report, wordsOf } from '../report.ts';
 import { slugOf } from '../suggest/slug.ts';
 import { standsIn } from './locate.ts';
 
@@ -12,6 +12,7 @@ type Named = Pick<ActorRef, 'id' | 'name' | 'kind' | 'role' | 'affiliation'>;
  */
 export class Actors {
   readonly #report: Report;
+  readonly #words: string;
   readonly #known = new Map<string, Named>();
   /** Folded names by their last word. */
   readonly #byLastWord = new Map<string, Set<string>>();
@@ -21,6 +22,7 @@ export class Actors {
 
   constructor(report: Report, lexicon: Lexicon = { actors: [] }) {
     this.#report = report;
+    this.#words = wordsOf(report);
     for (const actor of lexicon.actors)
       for (const name of [actor.name, ...actor.aliases]) this.#lexicon.set(folded(name), actor);
   }
@@ -29,7 +31,7 @@ export class Actors {
   has(words: string): boolean {
     const known = this.#inText.get(words);
     if (known !== undefined) return known;
-    const found = standsIn(this.#report.text, words);
+    const found = standsIn(this.#words, words);
     this.#inText.set(words, found);
     return found;
   }

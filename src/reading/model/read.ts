@@ -1,6 +1,6 @@
 import { type Problem, problem, type SourceRange } from '../../case/index.ts';
 import type { EventItem, StatementItem } from '../../record/index.ts';
-import type { Report, ReportReading } from '../report.ts';
+import { type Report, type ReportReading, wordsOf } from '../report.ts';
 import { Actors } from './actors.ts';
 import {
   hostOf,
@@ -43,7 +43,7 @@ export async function readWithModel(
 ): Promise<ModelReading> {
   const limits: ModelLimits = { ...MODEL_LIMITS, ...tools.limits };
   const run = newRun(report, config, tools, limits);
-  const pieces = piecesOf(report.text, limits.piece);
+  const pieces = piecesOf(wordsOf(report), limits.piece);
   if (pieces.length > limits.pieces) {
     const args = { pieces: pieces.length, limit: limits.pieces };
     run.problems.push(problem('model-text-too-long', args, rangeOf(report, null), ''));
