@@ -31,6 +31,35 @@ describe('indirect statements', () => {
     ['Marn denied the charge.', 'Marn | denied | the charge'],
     ['Marn is ready to board the ferry.', 'Marn | is ready | to board the ferry'],
     ['It was reported that the ferry had sailed.', '- | was reported | the ferry had sailed'],
+    ['Marn denies having met Oren.', 'Marn | denies | having met Oren'],
+    ['Marn called for raising the toll.', 'Marn | called for | raising the toll'],
+    ['Marn expects the ferry to sail.', 'Marn | expects | the ferry to sail'],
+    ['Marn is promising to repair the ferry.', 'Marn | is promising | to repair the ferry'],
+    ['Some see this as a truce.', 'Some | see | this as a truce'],
+    ['Marn thinks any delay “would be costly”.', 'Marn | thinks | any delay “would be costly”'],
+    ['Marn called half of the offers “late”.', 'Marn | called | half of the offers “late”'],
+    ['According to exit polls, Marn lost.', 'exit polls | According to | Marn lost'],
+    ['Oren was accused of stalling.', '- | was accused | Oren / of stalling'],
+    ['Oren was blamed for the delay.', '- | was blamed | Oren / for the delay'],
+    ['The ferry is expected to sail.', '- | is expected | The ferry / to sail'],
+    ['The plan was rejected by Marn.', 'Marn | was rejected | The plan'],
+    ['The plan was described by Marn as a wreck.', 'Marn | was described | The plan / as a wreck'],
+    ["Oren noted Marn's rejection of the plan.", 'Marn | rejection | the plan'],
+    ["Marn's view is that the talks are over.", 'Marn | view | the talks are over'],
+    [
+      'The premier of Ost-Norland said the long-standing cease-fire held.',
+      'The premier of Ost-Norland | said | the long-standing cease-fire held',
+    ],
+    ['Marn condemned the ill-timed visit.', 'Marn | condemned | the ill-timed visit'],
+    ['Marn condemned the visit on Monday.', 'Marn | condemned | the visit'],
+    ['Marn wants to sail at noon, hoping for calm.', 'Marn | wants | to sail at noon'],
+    ['Marn wanted to sail and refused to wait.', 'Marn | wanted | to sail'],
+    ['Marn vowed to sail and to call at Ost.', 'Marn | vowed | to sail and to call at Ost'],
+    ['The pier, which, Marn said, is old, was shut.', 'Marn | said | which / is old'],
+    [
+      'Sen. Lena Marn (R-S.C.) said the ferry was late.',
+      'Sen. Lena Marn (R-S.C.) | said | the ferry was late',
+    ],
     [
       'The plan had reportedly been drafted at sea.',
       '- | reportedly | The plan had / been drafted at sea',
@@ -51,6 +80,27 @@ describe('indirect statements', () => {
     expect(lines('Marn praised the crew, adding that the ferry was full.')).toEqual([
       'Marn | praised | the crew',
       'Marn | adding | the ferry was full',
+    ]);
+  });
+
+  it('do not end where their subject does one thing more', () => {
+    expect(lines('Marn said Oren had come late and refused to wait.')).toEqual([
+      'Marn | said | Oren had come late and refused to wait',
+    ]);
+  });
+
+  it('are not what a speaker says in passing of a wish or a stand', () => {
+    expect(lines('Marn said she opposed the ferry.')).toEqual([
+      'Marn | said | she opposed the ferry',
+    ]);
+    expect(lines('Marn said that Oren would support a pause.')).toEqual([
+      'Marn | said | Oren would support a pause',
+    ]);
+  });
+
+  it('are found once where a word is a verb or a noun', () => {
+    expect(lines('The Ost Herald reports that the ferry sailed.')).toEqual([
+      'The Ost Herald | reports | the ferry sailed',
     ]);
   });
 
@@ -104,6 +154,8 @@ describe('indirect statements', () => {
     'Marn put crews on the ferry as well as guards on the pier.',
     'Marn saw more boats than the pier could hold.',
     'Marn saw the “Blue Heron” in the harbour.',
+    'The court-ordered repairs began.',
+    'Marn enjoyed the news that came from Ost.',
   ])('are not found in: %s', (text) => {
     expect(credited(text)).toEqual([]);
   });

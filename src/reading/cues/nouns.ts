@@ -7,10 +7,12 @@
  * al. (1985), 9.57 (`according to`) and 8.124 (viewpoint).
  */
 import type { Certainty, StatementKind } from '../../case/index.ts';
-import type { CueWord, Stance } from './cue.ts';
+import type { Complement, CueWord, Stance } from './cue.ts';
 
 interface Row {
   readonly words: string;
+  /** Complements, blank-separated; `that` where left out. */
+  readonly takes?: string;
   readonly stance?: Stance;
   readonly certainty?: Certainty;
   readonly hint?: StatementKind;
@@ -34,9 +36,19 @@ const NOUN_CLASSES: Readonly<{ [group: string]: Row }> = {
     certainty: 'possible',
     hint: 'position',
   },
-  demand: { words: 'demand insistence call request appeal plea condition', hint: 'demand' },
+  demand: {
+    words: 'demand insistence call request appeal plea condition',
+    takes: 'that for on',
+    hint: 'demand',
+  },
   promise: { words: 'promise pledge vow threat assurance commitment guarantee', hint: 'position' },
-  denial: { words: 'denial', stance: 'counter', certainty: 'certain' },
+  denial: { words: 'denial', takes: 'that of', stance: 'counter', certainty: 'certain' },
+  refusal: {
+    words: 'rejection refusal condemnation criticism opposition objection',
+    takes: 'that of to',
+    hint: 'position',
+    certainty: 'certain',
+  },
   admission: {
     words: 'admission acknowledgement acknowledgment concession confession',
     stance: 'factive',
@@ -76,7 +88,7 @@ function wordOf(lemma: string, group: string, row: Omit<Row, 'words'>): CueWord 
   return {
     lemma,
     group,
-    takes: ['that'],
+    takes: (row.takes ?? 'that').split(' ') as Complement[],
     addressee: false,
     stance: row.stance ?? 'neutral',
     certainty: row.certainty ?? 'unknown',

@@ -37,9 +37,9 @@ const LONGEST_NAME = 6;
  * @param end - where what is said ends; the end of the row where it is `null`
  */
 export function byColon(row: Row, end: number | null): Attribution | null {
-  const { nodes, level } = row;
+  const { nodes } = row;
   const colon = nodes.findIndex(({ lower }) => lower === ':');
-  if (level >= 0 || colon < 1 || colon > LONGEST_NAME || colon + 1 >= rowEnd(nodes)) return null;
+  if (colon < 1 || colon > LONGEST_NAME || colon + 1 >= rowEnd(nodes)) return null;
   const names = nodes.slice(0, colon);
   const named = names.every(({ word, pos }) => /^\p{Lu}/u.test(word) && pos !== 'VERB');
   if (!named || names.every(({ pos }) => pos !== 'PROPN')) return null;

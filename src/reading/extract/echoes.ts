@@ -25,12 +25,19 @@ export function withoutEchoes({ text }: ParsedText, found: readonly Attribution[
   const holders = holdersOf(found.map(({ cue, content }) => ({ at: cue.start, content })));
   return found.filter((attribution, index) => {
     const { cue, mention, shape } = attribution;
+    const holder = holders[index] ?? null;
     const group = cueOf(cue.lemma, cue.by)?.group;
-    if (holders[index] === null || group === undefined || shape === 'beside') return true;
+    if (holder === null || group === undefined || shape === 'beside') return true;
     const words = mention === null ? '' : text.slice(...mention);
-    if (shape === 'object') return ACTS.has(group) && isSomebody(words);
-    return !MENTAL.has(group) || (words !== '' && !OWN.has(words.toLowerCase()));
+    if (shape !== 'object')
+      return !MENTAL.has(group) || (words !== '' && !OWN.has(words.toLowerCase()));
+    return ACTS.has(group) && isSomebody(words) && !sharesSpeaker(attribution, found[holder]!);
   });
+}
+
+/** Whether two attributions rest on the same words for their speaker. */
+function sharesSpeaker(inner: Attribution, outer: Attribution): boolean {
+  return inner.mention !== null && inner.mention[0] === outer.mention?.[0];
 }
 
 /** Whether words name somebody or point to somebody by an article. */

@@ -40,10 +40,13 @@ const FEWEST_TURNS = 3;
 function turnsOf(layout: Layout): Map<number, Attribution> {
   const { parsed } = layout;
   const turns = new Map<number, Attribution>();
-  for (const [index, { kind, sentences, end }] of parsed.blocks.entries()) {
+  for (const [index, { kind, sentences, start, end }] of parsed.blocks.entries()) {
     if (kind === 'heading') continue;
     const [row] = rowsOf(layout, sentences[0]);
-    const turn = row === undefined ? null : byColon(row, end);
+    // A transcript may be quoted as a whole, with a mark before each of its paragraphs.
+    if (row === undefined || (row.level >= 0 && parsed.quotations[row.level]!.start > start))
+      continue;
+    const turn = byColon({ ...row, level: -1 }, end);
     if (turn !== null) turns.set(index, { ...turn, shape: 'turn' });
   }
   return turns.size < FEWEST_TURNS ? new Map() : turns;

@@ -18,7 +18,10 @@ const NEGATIONS = words("not n't n’t never hardly no");
 const BE = words("be is are was were been being am 's 're 'm ’s ’re ’m");
 const HAVE = words("have has had having 've ’ve 'd ’d");
 
-const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'DET', 'PRON', 'SYM', 'X', 'QUOTE']);
+const NOMINAL_TAGS = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'DET', 'PRON', 'SYM', 'X', 'QUOTE']);
+
+/** A word of a noun phrase; `half` is one before its article (Quirk et al. 1985, 5.16). */
+const isNominal = ({ pos, lower }: Node) => NOMINAL_TAGS.has(pos) || lower === 'half';
 
 export const isComma = (node: Node | undefined) => node?.lower === ',';
 /** A dash between parts of a sentence; a hyphen within a word is none. */
@@ -41,7 +44,7 @@ export const isTime = (node: Node | undefined) =>
 
 /** Whether a noun phrase can begin here. */
 export function opensPhrase(node: Node | undefined): boolean {
-  return node !== undefined && (NOMINAL.has(node.pos) || isPronoun(node)) && node.lower !== 'that';
+  return node !== undefined && (isNominal(node) || isPronoun(node)) && node.lower !== 'that';
 }
 
 /** Whether the node is a verb as a noun: `denied having met`, `proposed raising the rate`. */
@@ -53,7 +56,7 @@ export function isGerund(node: Node | undefined): boolean {
 function isPossessive(nodes: readonly Node[], at: number): boolean {
   const node = nodes[at];
   if (node === undefined || !/^['’]s?$/.test(node.lower)) return false;
-  return nodes[at - 1] !== undefined && NOMINAL.has(nodes[at - 1]!.pos) && at + 1 < nodes.length;
+  return nodes[at - 1] !== undefined && isNominal(nodes[at - 1]!) && at + 1 < nodes.length;
 }
 
 /** Whether the node is a hyphen or a part of a hyphenated word: `cease-fire`. */
@@ -68,7 +71,7 @@ function isInside(nodes: readonly Node[], at: number): boolean {
   if (isPossessive(nodes, at) || isCompound(nodes, at) || node.lower === '&') return true;
   if (node.pos === 'PRON')
     return node.lower !== 'who' && node.lower !== 'which' && node.lower !== 'that';
-  return NOMINAL.has(node.pos) && !isQuote(node);
+  return isNominal(node) && !isQuote(node);
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Content beside its attribution: `“...,” said X`, `The talks failed, X said`, `..., as X put it, ...`. */
 import type { Span } from '../../drafts.ts';
 import type { Quotation } from '../../text.ts';
-import { contentEnd, rowEnd } from '../clauses.ts';
+import { contentEnd, type Place, rowEnd } from '../clauses.ts';
 import { contentSpan, type Node } from '../nodes.ts';
 import {
   isComma,
@@ -31,34 +31,38 @@ export function besideContent(
   const quoted = isQuote(nodes[left]) || (isComma(nodes[left]) && isQuote(nodes[left - 1]));
   if (left < 0 || !(quoted || isComma(nodes[left]) || isDash(nodes[left]))) return null;
   if (place === 'elided' && !isQuote(nodes[left])) return null;
-  let after = skipAdjuncts(nodes, to);
-  if (site.word.addressee && place !== 'after') {
-    const end = phraseEnd(nodes, after);
-    after = skipAdjuncts(nodes, end);
-  }
-  const rest = nodes[after];
-  if (!quoted && !(isEnd(rest) || isComma(rest))) return null;
-  if (quoted && rest?.lower === 'that' && !isComplete(nodes, left)) return null;
-  if (
-    !quoted &&
-    opensQuotation(nodes, after) &&
-    (isAdjunct(nodes[0]) || startsSpeech(nodes, after))
-  )
-    return null;
-  const spans = [leftOf(nodes, left, quotations)];
-  if (spans[0] === null) return null;
-  const right = rightOf(nodes, after, quoted);
-  return right === null ? (spans as Span[]) : [spans[0]!, right];
+  const after = afterAttribution(nodes, site, to, place);
+  const ends = quoted ? endsQuoted(nodes, left, after) : endsClause(nodes, after);
+  const first = ends ? leftOf(nodes, left, quotations) : null;
+  if (first === null) return null;
+  const within = isComma(nodes[left]) && isRelative(nodes[left - 1]) ? 'relative' : 'main';
+  const right = rightOf(nodes, after, quoted, within);
+  return right === null ? [first] : [first, right];
 }
 
-/** Whether a quotation follows a comma or colon at a node. */
-function opensQuotation(nodes: readonly Node[], at: number): boolean {
-  return isQuote(nodes[at + 1]);
+/** One past the adjuncts and the addressee of an attribution. */
+function afterAttribution(
+  nodes: readonly Node[],
+  { word }: VerbSite,
+  to: number,
+  place: Subject['place'],
+): number {
+  const after = skipAdjuncts(nodes, to);
+  if (!word.addressee || place === 'after') return after;
+  return skipAdjuncts(nodes, phraseEnd(nodes, after));
 }
 
-/** Whether the quotation after a node begins speech, and does not go on with what stands before. */
-function startsSpeech(nodes: readonly Node[], at: number): boolean {
-  return isComma(nodes[at]) && !nodes[at + 1]!.lowerStart;
+/** Whether what stands before may be the content: a quotation, unless `that` brings another. */
+function endsQuoted(nodes: readonly Node[], left: number, after: number): boolean {
+  return nodes[after]?.lower !== 'that' || isComplete(nodes, left);
+}
+
+/** The same of a clause: the attribution ends, and no speech in quotation marks begins after it. */
+function endsClause(nodes: readonly Node[], after: number): boolean {
+  if (!isEnd(nodes[after]) && !isComma(nodes[after])) return false;
+  const next = nodes[after + 1];
+  if (!isQuote(next)) return true;
+  return !isAdjunct(nodes[0]) && !(isComma(nodes[after]) && !next!.lowerStart);
 }
 
 /** Whether the quotation that ends at a node ends as speech before its attribution does. */
@@ -112,7 +116,12 @@ function leftOf(
 }
 
 /** What goes on after the attribution; where the left part is no quotation, whatever follows. */
-function rightOf(nodes: readonly Node[], after: number, quoted: boolean): Span | null {
+function rightOf(
+  nodes: readonly Node[],
+  after: number,
+  quoted: boolean,
+  place: Place,
+): Span | null {
   let from = after;
   while (isComma(nodes[from]) || isDash(nodes[from]) || nodes[from]?.lower === ':') from += 1;
   if (from > after && isQuote(nodes[from])) return quotedFrom(nodes, from, 'main');
@@ -120,7 +129,7 @@ function rightOf(nodes: readonly Node[], after: number, quoted: boolean): Span |
   if (quoted) return resumed(nodes, after);
   if (from === after || from >= rowEnd(nodes)) return null;
   if (verbAt(nodes, from)?.form === 'ing' || isRelative(nodes[from])) return null;
-  return contentSpan(nodes, from, contentEnd(nodes, from, 'main'));
+  return contentSpan(nodes, from, contentEnd(nodes, from, place));
 }
 
 /** `“...,” he said, and still “...”`: what follows a conjunction where it is quoted again. */

@@ -16,7 +16,7 @@ export function bareObject(
 ): Span[] | null {
   if (subject.span === null) return null;
   let from = site.to;
-  while (nodes[from]?.pos === 'ADV') from += 1;
+  while (nodes[from]?.pos === 'ADV' && !opensPhrase(nodes[from])) from += 1;
   if (nodes[from]?.lower === 'to' && site.word.takes.includes('to'))
     return objectFrom(nodes, from, place);
   return hasObject(nodes, from, site) ? objectFrom(nodes, from, place) : null;

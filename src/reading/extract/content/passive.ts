@@ -2,7 +2,7 @@
 import type { Span } from '../../drafts.ts';
 import type { Place } from '../clauses.ts';
 import { type Node, spanOf } from '../nodes.ts';
-import { isComma, isEnd, isVerbal, phraseEnd } from '../phrases.ts';
+import { isComma, isEnd, isVerbal, phraseEnd, skipAdjuncts } from '../phrases.ts';
 import type { Subject } from '../subjects.ts';
 import type { VerbSite } from '../verbs.ts';
 import { clauseFrom, FURTHEST, objectFrom } from './pieces.ts';
@@ -17,19 +17,25 @@ export function passiveContent(
   { span }: Subject,
   place: Place,
 ): Span[] | null {
-  const { takes } = site.word;
-  const rest = afterPassive(nodes, site, place);
-  if (rest !== null) return rest;
-  if (nodes[site.to]?.lower === 'to' && takes.includes('that')) {
-    const clause = objectFrom(nodes, site.to, place);
-    return clause === null || span === null ? clause : [span, ...clause];
+  const that = thatAfter(nodes, site);
+  if (that !== null) return clauseFrom(nodes, that + 1, place);
+  const predicate = predicateAfter(nodes, site);
+  if (predicate !== null) {
+    const end = objectFrom(nodes, predicate, place);
+    return end === null || span === null ? end : [span, ...end];
   }
-  if (isCharge(nodes[site.to]?.lower, site)) {
-    const charge = objectFrom(nodes, site.to, place);
-    return charge === null || span === null ? charge : [span, ...charge];
-  }
-  const acts = takes.includes('np') && agentOf(nodes, site) !== null;
+  const acts = site.word.takes.includes('np') && agentOf(nodes, site) !== null;
   return acts && span !== null ? [span] : null;
+}
+
+/** Where the predicate of the subject begins: `said to be`, `accused of`, `described by X as`. */
+function predicateAfter(nodes: readonly Node[], site: VerbSite): number | null {
+  const { takes } = site.word;
+  const first = nodes[site.to]?.lower;
+  if ((first === 'to' && takes.includes('that')) || isCharge(first, site)) return site.to;
+  if (!takes.includes('as')) return null;
+  const as = first === 'by' ? phraseEnd(nodes, site.to + 1) : skipAdjuncts(nodes, site.to);
+  return nodes[as]?.lower === 'as' ? as : null;
 }
 
 /** Whether a preposition after a passive tells the charge: `accused of`, `blamed for`. */
@@ -38,12 +44,11 @@ function isCharge(preposition: string | undefined, { word }: VerbSite): boolean 
   return preposition === 'for' && word.group === 'reject';
 }
 
-/** `that ...` or `as ...` after a passive. */
-function afterPassive(nodes: readonly Node[], site: VerbSite, place: Place): Span[] | null {
+/** Index of the `that` that opens a clause after a passive. */
+function thatAfter(nodes: readonly Node[], site: VerbSite): number | null {
   for (let at = site.to; at < nodes.length && at < site.to + FURTHEST; at += 1) {
     const node = nodes[at]!;
-    if (node.lower === 'that' && node.pos !== 'DET') return clauseFrom(nodes, at + 1, place);
-    if (node.lower === 'as' && site.word.takes.includes('as')) return clauseFrom(nodes, at, place);
+    if (node.lower === 'that' && node.pos !== 'DET') return at;
     if (isComma(node) || isEnd(node) || isVerbal(node)) return null;
   }
   return null;
