@@ -16,6 +16,7 @@ describe('the kind', () => {
     ['“We will not sign unless the toll is dropped,” Ana Bel said.', 'precondition'],
     ['“We stay until the army leaves the port,” Ana Bel said.', 'precondition'],
     ['Ana Bel said the road had been shut until midnight.', 'characterisation'],
+    ['“Without the toll there will be no treaty,” Ana Bel said.', 'precondition'],
     ['Ana Bel demanded that Ester withdraw the offer.', 'demand'],
     ['Ana Bel called for a truce.', 'demand'],
     ['“Stop the shelling,” Ana Bel said.', 'demand'],
@@ -24,6 +25,8 @@ describe('the kind', () => {
     ['“We will never accept this paper,” Ana Bel said.', 'position'],
     ['“We are ready to talk,” Ana Bel said.', 'position'],
     ['Ana Bel rejected the plan.', 'position'],
+    ['“We do not bargain with pirates,” Ana Bel said.', 'position'],
+    ['Ana Bel said that she had never offered to withdraw from the port.', 'characterisation'],
     ['Ana Bel offered to open the road.', 'position'],
     ['Ana Bel said that Ester wanted to gain time.', 'inference'],
     ['Ana Bel said that the offer was probably a trick.', 'inference'],
@@ -57,6 +60,11 @@ describe('the leaning', () => {
     ['the road had been closed', 'neutral'],
     ['the talks had been useful but hostile', 'neutral'],
     ['they would not sign', 'negative'],
+    ['they would sign nothing', 'negative'],
+    ['nobody should expect progress', 'negative'],
+    ['they had never offered to open the road', 'neutral'],
+    ['they would accept the toll only if the road was opened', 'positive'],
+    ['the offer was regrettable', 'negative'],
   ])('of “%s”', (words, polarity) => {
     expect(saying(`Ana Bel said ${words}.`, words).polarity).toBe(polarity);
   });
@@ -115,6 +123,15 @@ describe('whom a statement is about', () => {
     const text =
       'Ana Bel, an adviser to Vost, said Ester had shelled a village, and that Ester and Vost knew it.';
     expect(names(saying(text, 'shelled').about)).toEqual(['Ester']);
+  });
+
+  it.each([
+    ['Ana Bel said that the union had left.', ['the union']],
+    ['Ana Bel said that a committee of members would meet.', []],
+    ['Ana Bel said that her government would answer.', []],
+    ['“My ministers will answer the union,” Ana Bel said.', ['the union']],
+  ])('are named or pointed at: %s', (text, about) => {
+    expect(names(read(text).statements[0]!.about)).toEqual(about);
   });
 });
 

@@ -2,11 +2,12 @@
 import type { ActorRef, EventItem, Passage, StatementItem } from '../../record/index.ts';
 import type { Actors, Draft } from '../drafts.ts';
 import type { ParsedText } from '../text.ts';
-import { type Content, contentsOf, isSide } from './content.ts';
+import { type Content, contentsOf, firstFrom, isSide } from './content.ts';
 import { kindOf } from './kind.ts';
 import { linkEvents } from './link.ts';
 import { readsOf } from './reads.ts';
 import { certaintyOf, polarityOf, removeOf } from './sure.ts';
+import { words } from './words.ts';
 
 /** The fields of a statement that its draft leaves open. */
 export type Classification = Pick<
@@ -72,11 +73,27 @@ function passageOf({ tokens, text }: ParsedText, [from, to]: readonly [number, n
 }
 
 /** Actors in the content, each once, without the speaker and the speaker's own side. */
-function aboutOf({ draft, mentions }: Content): ActorRef[] {
+function aboutOf(content: Content): ActorRef[] {
+  const { draft, mentions } = content;
   const about = new Map<string, ActorRef>();
-  for (const { actor } of mentions) {
+  for (const { actor, start } of mentions) {
     const counts = actor.kind !== 'unknown' && actor.kind !== 'report';
-    if (counts && !isSide(draft.speaker, actor) && !about.has(actor.id)) about.set(actor.id, actor);
+    if (!counts || isSide(draft.speaker, actor) || about.has(actor.id)) continue;
+    if (isNamed(actor) || isDefinite(content, start)) about.set(actor.id, actor);
   }
   return [...about.values()];
+}
+
+/** Whether an actor goes by a name: `Gorland's delegation`; not `members`, `a committee`. */
+function isNamed({ name }: ActorRef): boolean {
+  return /\s\p{Lu}|^\p{Lu}(?!\S*\s)|^\p{Lu}\S*['’]s?\s/u.test(name.replace(/^(?:the|an?)\s/i, ''));
+}
+
+const POINTS = words('the this these those you he she they');
+const ARTICLES = words('the these those');
+
+/** Whether words without a name point at somebody: `the union`, `they`; not `a minister`, `my members`. */
+function isDefinite({ parsed: { tokens } }: Content, start: number): boolean {
+  const at = firstFrom(tokens, start);
+  return POINTS.has(tokens[at]!.lower) || ARTICLES.has(tokens[at - 1]?.lower ?? '');
 }

@@ -9,7 +9,7 @@ import type { StatementKind } from '../../case/index.ts';
 import { subjectOf } from '../events/clause.ts';
 import type { VerbGroup } from '../events/verbs.ts';
 import { type Content, hasWord, isOf, isSpeaker, tokenAt } from './content.ts';
-import { ASKS, CONDITIONS, INFERS, QUESTION_WORDS, READY, STANDS, words } from './words.ts';
+import { ASKS, CONDITIONS, DEALS, INFERS, QUESTION_WORDS, READY, STANDS, words } from './words.ts';
 
 const NAMING = words('describe call');
 const DEMANDS = words('demand urge');
@@ -74,6 +74,8 @@ function conditionAt(content: Content, k: number): boolean {
   if (word === 'only') return ['if', 'when', 'after', 'once'].includes(lowerAt(content, k + 1));
   if (word === 'condition')
     return before === 'on' || before === 'the' || before === 'a' || before === 'one';
+  // `Without the gauge there will be no signature`.
+  if (word === 'without' && k === 0) return content.tokens.some((_, at) => isRefused(content, at));
   if (word === 'before' || word === 'without')
     return isAfterRefusal(content, k) && hasVerbOrNoun(content, k);
   return word === 'long' && before === 'as' && lowerAt(content, k + 1) === 'as';
@@ -113,6 +115,16 @@ function isAfterRefusal(content: Content, k: number): boolean {
   }
   return false;
 }
+
+/** `will be no`, `would not`, `cannot`. */
+function isRefused(content: Content, k: number): boolean {
+  const word = lowerAt(content, k);
+  if (word === 'cannot' || word === 'never') return true;
+  const before = [lowerAt(content, k - 1), lowerAt(content, k - 2)];
+  return (word === 'no' || word === 'not') && before.some((it) => MODAL.has(it));
+}
+
+const MODAL = words('will would shall can could');
 
 function hasVerbOrNoun(content: Content, k: number): boolean {
   return content.tokens.length > k + 1;
@@ -192,7 +204,11 @@ function takesStand(content: Content, verb: VerbGroup): boolean {
   const { lemma } = tokenAt(content, verb.verb);
   if (!isSpeaker(content, verb, subjectTokens(content, verb))) return false;
   if (verb.modal !== null && STAND_MODALS.has(verb.modal)) return true;
-  if (STANDS.has(lemma) && verb.tense !== 'past') return true;
+  if (verb.negated && verb.tense === 'present' && DEALS.has(lemma)) return true;
+  // `had never offered to withdraw`: an infinitive is what the verb before it says of it.
+  const depends =
+    verb.tense === 'infinitive' && verb.modal === null && verb.from !== content.tokens[0];
+  if (STANDS.has(lemma) && verb.tense !== 'past' && !depends) return true;
   const next = content.parsed.tokens[verb.verb + 1];
   const after = content.parsed.tokens[verb.verb + 2];
   return (

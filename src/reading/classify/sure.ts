@@ -102,11 +102,11 @@ export function polarityOf(content: Content, kind: StatementKind): Polarity {
   const { cue, draft } = content;
   let good = 0;
   let bad = 0;
-  const asks = kind === 'demand' || kind === 'precondition';
+  const asks = kind === 'demand';
   content.tokens.forEach((at, k) => {
     const token = tokenAt(content, at);
     if (asks && token.pos === 'VERB') return;
-    if (isOf(token, HOPED) && turnOf(content, k) !== null) bad += 1;
+    if (isOf(token, HOPED) && token.pos === 'NOUN' && turnOf(content, k) !== null) bad += 1;
     const leans = isGood(token) ? 1 : isOf(token, BAD) || isRefusal(content, k) ? -1 : 0;
     if (leans === 0) return;
     const turn = turnOf(content, k);
@@ -161,14 +161,18 @@ function isRefusal(content: Content, k: number): boolean {
   );
 }
 
-/** `we will not sign`, `cannot accept`, and what one says that one does not do. */
-function refuses({ verbs }: Content, kind: StatementKind): boolean {
+/** `we will not sign`, `would sign nothing`, and what one says that one does not do. */
+function refuses({ verbs, parsed }: Content, kind: StatementKind): boolean {
   return verbs.some(
-    ({ negated, modal, tense }) =>
-      negated &&
+    ({ negated, modal, tense, verb }) =>
+      (negated || (kind !== 'inference' && isNothing(parsed.tokens[verb + 1]))) &&
       (modal === 'will' ||
         modal === 'would' ||
         modal === 'can' ||
         (kind === 'position' && tense === 'present')),
   );
+}
+
+function isNothing(token: Token | undefined): boolean {
+  return token !== undefined && (token.lower === 'nothing' || token.lower === 'no');
 }

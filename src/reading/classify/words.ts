@@ -41,6 +41,8 @@ export const BAD = words(`
   wrong blow regret deplore ignore punish dictate ultimatum stonewall distant wide apart
   disagreement dispute inadequate insufficient vague theatre theater show spectacle nonsense
   lost wasted icy grandstanding disgrace outrage outrageous scandalous shortsighted one-sided
+  regrettable incomplete embarrassing misguided misleading premature unhelpful biased partial arbitrary
+  inconsistent unclear unsafe unforgivable inexcusable unjustified excessive expensive costly
 `);
 
 /** What talks are hoped to bring: its absence is bad, its mention says nothing. */
@@ -56,7 +58,7 @@ export const PLAIN = words(
 
 /** Words that turn the leaning of what follows. */
 export const TURNS = words(
-  `not n't n’t never no none neither nor without hardly scarcely little few lack cannot nothing`,
+  `not n't n’t never no none neither nor without hardly scarcely little few lack cannot nothing nobody`,
 );
 
 /** Words that take no step unless another is taken. */
@@ -84,6 +86,11 @@ export const STANDS = words(`
   back endorse intend plan prefer commit stand recognise recognize consider guarantee withdraw
   sign ratify veto continue remain demand need prepare decline propose
 `);
+
+/** What one says that one does not do: `we do not negotiate with`. */
+export const DEALS = words(
+  'negotiate bargain talk deal compromise surrender yield bow discuss haggle trade meet speak',
+);
 
 /** Adjectives of readiness, with which one says what one will do. */
 export const READY = words('ready willing prepared unwilling determined committed open bound');
