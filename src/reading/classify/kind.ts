@@ -8,8 +8,9 @@
 import type { StatementKind } from '../../case/index.ts';
 import { subjectOf } from '../events/clause.ts';
 import type { VerbGroup } from '../events/verbs.ts';
-import { type Content, hasWord, isOf, isSpeaker, tokenAt } from './content.ts';
-import { ASKS, CONDITIONS, DEALS, INFERS, QUESTION_WORDS, READY, STANDS, words } from './words.ts';
+import { type Content, hasWord, isSpeaker, tokenAt } from './content.ts';
+import { isPrecondition } from './precondition.ts';
+import { ASKS, DEALS, INFERS, QUESTION_WORDS, READY, STANDS, words } from './words.ts';
 
 const NAMING = words('describe call');
 const DEMANDS = words('demand urge');
@@ -24,7 +25,7 @@ export function kindOf(content: Content): StatementKind {
   const { draft } = content;
   if (draft.form === 'own-voice') return infers(content) ? 'inference' : 'editorial';
   if (isNaming(content)) return namingKind(content);
-  if (isPrecondition(content)) return 'precondition';
+  if (!isQuestion(content) && isPrecondition(content)) return 'precondition';
   if (isDemand(content)) return 'demand';
   if (isPosition(content)) return 'position';
   return infers(content) ? 'inference' : 'characterisation';
@@ -58,77 +59,6 @@ export function isQuestion(content: Content): boolean {
 }
 
 const ASKING = words('ask inquire enquire wonder query question');
-
-/** The steps that depend on another: `unless`, `until` with a clause, `only if`, `if`. */
-function isPrecondition(content: Content): boolean {
-  if (isQuestion(content)) return false;
-  return hasWord(content, CONDITIONS) || content.tokens.some((_, k) => conditionAt(content, k));
-}
-
-function conditionAt(content: Content, k: number): boolean {
-  const word = lowerAt(content, k);
-  const before = lowerAt(content, k - 1);
-  if (word === 'if')
-    return before !== 'as' && before !== 'even' && before !== 'what' && !isKnowing(content, k);
-  if (word === 'until' || word === 'till') return hasVerbSoon(content, k);
-  if (word === 'only') return ['if', 'when', 'after', 'once'].includes(lowerAt(content, k + 1));
-  if (word === 'condition')
-    return before === 'on' || before === 'the' || before === 'a' || before === 'one';
-  // `Without the gauge there will be no signature`.
-  if (word === 'without' && k === 0) return content.tokens.some((_, at) => isRefused(content, at));
-  if (word === 'before' || word === 'without')
-    return isAfterRefusal(content, k) && hasVerbOrNoun(content, k);
-  return word === 'long' && before === 'as' && lowerAt(content, k + 1) === 'as';
-}
-
-function lowerAt(content: Content, k: number): string {
-  const at = content.tokens[k];
-  return at === undefined ? '' : tokenAt(content, at).lower;
-}
-
-/** `see if`, `know if`: whether. */
-function isKnowing(content: Content, k: number): boolean {
-  const at = content.tokens[k - 1];
-  return at !== undefined && isOf(tokenAt(content, at), WHETHER);
-}
-
-const WHETHER = words('know see ask wonder doubt say tell clear sure unclear');
-
-/** `until the army leaves`, not `until midnight`. */
-function hasVerbSoon(content: Content, k: number): boolean {
-  for (let next = k + 1; next < k + 9; next++) {
-    const at = content.tokens[next];
-    if (at === undefined || tokenAt(content, at).text === ',') return false;
-    const { pos } = tokenAt(content, at);
-    if (pos === 'VERB' || pos === 'AUX') return true;
-  }
-  return false;
-}
-
-/** `no talks before`, `will not sign without`. */
-function isAfterRefusal(content: Content, k: number): boolean {
-  for (let back = k - 1; back >= 0 && back > k - 10; back--) {
-    const word = lowerAt(content, back);
-    if (word === 'no' || word === 'not' || word === "n't" || word === 'n’t' || word === 'never')
-      return true;
-    if (word === ',' || word === ';') return false;
-  }
-  return false;
-}
-
-/** `will be no`, `would not`, `cannot`. */
-function isRefused(content: Content, k: number): boolean {
-  const word = lowerAt(content, k);
-  if (word === 'cannot' || word === 'never') return true;
-  const before = [lowerAt(content, k - 1), lowerAt(content, k - 2)];
-  return (word === 'no' || word === 'not') && before.some((it) => MODAL.has(it));
-}
-
-const MODAL = words('will would shall can could');
-
-function hasVerbOrNoun(content: Content, k: number): boolean {
-  return content.tokens.length > k + 1;
-}
 
 function isDemand(content: Content): boolean {
   const { cue, draft } = content;

@@ -9,6 +9,7 @@ import { DEAL, PROPOSAL, TALKS } from '../events/nouns.ts';
 import { type VerbGroup, verbGroup } from '../events/verbs.ts';
 import type { View } from '../events/view.ts';
 import type { Token } from '../text.ts';
+import { complementFrom, ENDS, GOOD_OR_BAD } from './complement.ts';
 import { type Content, firstFrom, isOf, tokenAt } from './content.ts';
 import { BAD, GOOD, PLAIN, words } from './words.ts';
 
@@ -31,11 +32,6 @@ const BEFORE = words(`
   it this that they word remark comment statement answer reply fact outcome result hour day evening night week weekend round visit
   atmosphere tone mood account reading exchange reaction response process
 `);
-const LINKS = words('of for to in on with from towards toward between against over at by');
-const ENDS = words(
-  ', ; : . ? ! — – ( ) " “ ” « » „ 「 」 because while although though when if unless until since after before as but which who that whereas',
-);
-
 /** How a statement reads an event; `null` where it does not. */
 export function readsOf(content: Content): Reads | null {
   const { cue } = content;
@@ -147,42 +143,6 @@ function judged(content: Content, [from, to]: readonly [number, number]): boolea
       return true;
   }
   return false;
-}
-
-/** Tokens of an adjective or a noun phrase with what hangs on it, up to the end of the clause. */
-function complementFrom(content: Content, start: number): [number, number] | null {
-  const { parsed, tokens } = content;
-  const last = tokens.at(-1)! + 1;
-  const view = content.viewAt(start < last ? start : last - 1);
-  let from = start;
-  while (from < last && SKIPS.has(parsed.tokens[from]!.pos) && !view.startingAt.has(from))
-    from += 1;
-  let to = from;
-  while (to < last) {
-    const token = parsed.tokens[to]!;
-    const phrase = view.startingAt.get(to);
-    if (phrase !== undefined && to > from && phrase.kind === 'time') break;
-    if (phrase !== undefined && (to === from || isLink(parsed.tokens[to - 1]!))) to = phrase.to;
-    else if (to > from && isLink(token) && view.startingAt.has(to + 1)) to += 1;
-    else if (to === from && token.pos === 'DET' && to + 1 < last) to += 2;
-    else if (token.pos === 'ADJ' && (to === from || isAnd(parsed.tokens[to - 1]!))) to += 1;
-    else if (to > from && isAnd(token) && parsed.tokens[to + 1]?.pos === 'ADJ') to += 1;
-    else if (to === from && isOf(token, GOOD_OR_BAD) && !ENDS.has(token.lower)) to += 1;
-    else break;
-  }
-  const end = Math.min(to, last);
-  return end > from ? [from, end] : null;
-}
-
-const SKIPS = words('ADV AUX PART PUNCT ADP');
-const GOOD_OR_BAD = new Set([...GOOD, ...BAD]);
-
-function isLink({ lower }: Token): boolean {
-  return LINKS.has(lower);
-}
-
-function isAnd({ lower }: Token): boolean {
-  return lower === 'and' || lower === 'but' || lower === 'nor';
 }
 
 /** Tokens that tell how talks went, after the verb. */
