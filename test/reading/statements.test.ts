@@ -60,10 +60,6 @@ describe('indirect statements', () => {
       'Sen. Lena Marn (R-S.C.) said the ferry was late.',
       'Sen. Lena Marn (R-S.C.) | said | the ferry was late',
     ],
-    [
-      'The plan had reportedly been drafted at sea.',
-      '- | reportedly | The plan had / been drafted at sea',
-    ],
   ])('are found in: %s', (text, expected) => {
     expect(lines(text)).toContain(expected);
   });
@@ -173,6 +169,42 @@ describe('own voice', () => {
     expect(own(text)).toEqual(['There was no breakthrough.', 'The talks may resume in May.']);
     const voice = reading(text).statements.find(({ form }) => form === 'own-voice');
     expect(voice?.speaker).toMatchObject({ kind: 'report', name: 'The Courier', words: null });
+  });
+
+  it.each([
+    'There is little sign of a thaw.',
+    'What Marn wants remains unclear.',
+    'The new toll is likely to be dropped.',
+    'It was a victory for the islands.',
+  ])('is found in: %s', (text) => {
+    expect(own(text)).toEqual([text]);
+  });
+
+  it.each([
+    'Marn could not see the pier.',
+    'There was no meeting on Monday.',
+    'The envoys signed a text, ending a dispute over tolls.',
+    'Marn sailed to Ost in March.',
+  ])('is not in what tells a fact: %s', (text) => {
+    expect(own(text)).toEqual([]);
+  });
+
+  it('is what it passes on without vouching for it, clause by clause', () => {
+    const text = 'Marn has reportedly left Ost, and the talks may be over.';
+    const found = reading(text).statements.filter(({ form }) => form === 'own-voice');
+    expect(found.map(({ content }) => content.map(({ exact }) => exact))).toEqual([
+      ['Marn has', 'left Ost'],
+      ['the talks may be over'],
+    ]);
+    expect(found.map(({ remove }) => remove)).toEqual(['hearsay', 'own-words']);
+    expect(found[0]?.speaker).toMatchObject({ kind: 'report' });
+  });
+
+  it('is the clause that nobody is credited with', () => {
+    expect(own('Marn said the ferry would sail; the talks are deadlocked.')).toEqual([]);
+    expect(own('Marn refused to sail, but the truce is fragile.')).toEqual([
+      'the truce is fragile',
+    ]);
   });
 });
 

@@ -27,8 +27,11 @@ export const EVALUATIVE = words(
     'fruitless futile vain empty hollow inconclusive deadlocked stalled doomed dead',
     'unrealistic unacceptable unresolved unlikely vague ambiguous contradictory incompatible',
     'reasonable fair unfair generous modest weak strong flexible rigid stubborn intransigent',
-    'sincere insincere cynical serious genuine real slow',
+    'sincere insincere cynical serious genuine real slow icy cool warm',
+    'unclear uncertain unsettled doubtful unconvinced embarrassing costly premature risky overdue',
+    'encouraging discouraging disappointing remarkable surprising inevitable impossible',
     'breakthrough impasse deadlock stalemate failure success setback progress concession gap rift',
     'obstacle hurdle dispute blame pressure trust mistrust distrust',
+    'victory defeat triumph blow gamble fiasco milestone precedent',
   ].join(' '),
 );

@@ -8,7 +8,7 @@ import type { Attribution } from './attribution.ts';
 import { sentenceAt, withContinuations } from './continuations.ts';
 import { attributionsOf } from './gather.ts';
 import { holdersOf } from './nesting.ts';
-import { ownVoice } from './own-voice.ts';
+import { type OwnVoice, ownVoice } from './own-voice.ts';
 
 type Finder = (start: number, end: number) => readonly Mention[];
 
@@ -26,10 +26,10 @@ export function draftsOf(parsed: ParsedText, actors: Actors, source: SourceItem)
   const made = attributionsOf(parsed).filter((attribution) => speaks(parsed, within, attribution));
   const { attributions, scare } = withContinuations(parsed, made);
   const report = voiceOf(source);
-  const own = ownVoice(parsed, actors, sentencesOf(parsed, attributions));
+  const own = ownVoice(parsed, actors, spansBySentence(parsed, attributions));
   const unnested = [
-    ...attributions.map((attribution) => credited(parsed, within, attribution)),
-    ...own.map((sentence) => ownDraft(parsed, report, sentence)),
+    ...attributions.map((attribution) => credited(parsed, within, report, attribution)),
+    ...own.map((sentence) => ownDraft(report, sentence)),
   ].sort((a, b) => placeOf(a) - placeOf(b));
   const holders = holdersOf(
     unnested.map((draft) => ({ at: placeOf(draft), content: draft.content })),
@@ -54,22 +54,33 @@ function placeOf({ cue, content }: Draft): number {
 function credited(
   parsed: ParsedText,
   within: Finder,
+  report: ActorRef,
   { sentence, level, cue, mention, content, shape, negated }: Attribution,
 ): Draft {
+  // `reportedly`: the report says it in its own voice, and does not vouch for it.
+  if (cue.by === 'adverb')
+    return {
+      sentence,
+      form: 'own-voice',
+      cue,
+      content,
+      mention,
+      speaker: report,
+      within: null,
+      negated,
+    };
   const speaker = mention === null ? nobody : speakerOf(parsed, within, mention);
   // A turn is somebody's words without marks.
   const form = shape === 'turn' ? 'direct' : formOf(parsed, level, content);
   return { sentence, form, cue, content, mention, speaker, within: null, negated };
 }
 
-function ownDraft(parsed: ParsedText, speaker: ActorRef, sentence: number): Draft {
-  const { start, end } = parsed.sentences[sentence]!;
-  const content: Span[] = [[start, end]];
+function ownDraft(speaker: ActorRef, { sentence, span }: OwnVoice): Draft {
   return {
     sentence,
     form: 'own-voice',
     cue: null,
-    content,
+    content: [span],
     mention: null,
     speaker,
     within: null,
@@ -113,14 +124,24 @@ function firstFrom(quotations: readonly Quotation[], offset: number): number {
   return low;
 }
 
-/** Sentences in which an attribution or its content stands. */
-function sentencesOf(parsed: ParsedText, attributions: readonly Attribution[]): Set<number> {
-  const taken = new Set<number>();
-  for (const { sentence, content } of attributions) {
-    taken.add(sentence);
-    for (const [from, to] of content) {
-      const last = sentenceAt(parsed, to - 1);
-      for (let at = sentenceAt(parsed, from); at <= last; at += 1) taken.add(at);
+/** Most spans kept of a sentence; one with as many has no clause left for the report. */
+const MOST_SPANS = 100;
+
+/** Cues, speakers and contents of attributions, by each sentence in which they stand. */
+function spansBySentence(
+  parsed: ParsedText,
+  attributions: readonly Attribution[],
+): Map<number, Span[]> {
+  const taken = new Map<number, Span[]>();
+  for (const { cue, mention, content } of attributions) {
+    const cued: Span = [cue.start, cue.end];
+    for (const span of [cued, ...(mention === null ? [] : [mention]), ...content]) {
+      const last = sentenceAt(parsed, span[1] - 1);
+      for (let at = sentenceAt(parsed, span[0]); at <= last; at += 1) {
+        const spans = taken.get(at) ?? [];
+        if (spans.length < MOST_SPANS) spans.push(span);
+        taken.set(at, spans);
+      }
     }
   }
   return taken;
