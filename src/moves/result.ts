@@ -120,13 +120,11 @@ export interface JumpRow {
   readonly share: Share;
 }
 
-/** A change in how a party ranks two states: it would have to rank `above` over `below`. */
+/** What one party would have to see otherwise. */
 export interface PreferenceChangeRow {
   readonly mover: string;
-  readonly above: StateIndex;
-  readonly below: StateIndex;
-  /** Whether a tie is enough. */
-  readonly tie: boolean;
+  /** States that it ranks above the wished one, and would have to find no better. Never empty. */
+  readonly over: readonly StateIndex[];
 }
 
 /** Something other than a preference that makes a wished state hold. */
@@ -141,9 +139,9 @@ export interface WishReading {
   readonly concept: Concept;
   /** Draws in which it holds as things are. */
   readonly holds: Share;
-  /** Smallest sets of changes; `share` is of the draws in which it does not hold. */
+  /** Smallest changes, one row a party that it is not stable for; `share` is of the draws in which it does not hold. */
   readonly changes: readonly {
-    readonly changes: readonly PreferenceChangeRow[];
+    readonly parties: readonly PreferenceChangeRow[];
     readonly share: Share;
   }[];
   readonly remedies: readonly { readonly remedy: RemedyRow; readonly share: Share }[];
