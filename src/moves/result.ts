@@ -1,6 +1,7 @@
 /** What the analysis of moves says: plain data. Words and pictures are made elsewhere. */
 
 import type { Share } from '../draws/index.ts';
+import type { InverseConcept } from './inverse.ts';
 import type { Extension } from './judgement.ts';
 import type { Concept } from './verdicts.ts';
 import type { WayKind } from './ways.ts';
@@ -16,7 +17,10 @@ export interface StateRow {
   readonly values: readonly number[];
 }
 
-/** In which draws something holds under each concept; `null` where a concept was left out. */
+/**
+ * In which draws something holds under each concept; `null` where a concept was left out. SIM is
+ * not defined for a conflict given as a graph: it is `null` there, and not listed as left out.
+ */
 export type ConceptShares = Readonly<Record<Concept, Share | null>>;
 
 /** How a state stands over the draws. */
@@ -48,7 +52,12 @@ export interface StepRow {
 export type WitnessRow =
   | {
       readonly stable: true;
-      /** Each improvement, and the moves of the others that take away what was gained. */
+      /** How many improvements it has; none where it has nothing better in reach. */
+      readonly improvements: number;
+      /**
+       * The first improvements, 20 at most, and the moves of the others that take away what was
+       * gained: one after another; under SIM made at the same moment, `to` adding them up.
+       */
       readonly answers: readonly {
         readonly to: StateIndex;
         readonly sanction: readonly StepRow[];
@@ -65,11 +74,11 @@ export interface VerdictRow {
   readonly mover: string;
   readonly concept: Concept;
   readonly stable: Share;
-  /** From the first draw in which the verdict is the more common one. */
-  readonly witness: WitnessRow;
+  /** From the first draw in which the verdict is the more common one; `null` where left out. */
+  readonly witness: WitnessRow | null;
 }
 
-/** Smallest set of comparisons with which a party would leave today's state. */
+/** Smallest set of comparisons with which a party would leave today's state. Not made for SIM. */
 export interface LeavingRow {
   readonly mover: string;
   readonly concept: Concept;
@@ -90,13 +99,16 @@ export interface TodayReading {
   readonly leavings: readonly LeavingRow[];
 }
 
-/** How to get from today's state to an equilibrium. */
+/** How to get from today's state to another one: an equilibrium under `MovesAnswer.concept`, or a wish. */
 export interface WayRow {
   readonly to: StateIndex;
   readonly kind: WayKind;
-  /** Draws in which there is a way. */
+  /** Draws in which there is a way; `of` those in which `to` is an equilibrium, of a wish all draws. */
   readonly exists: Share;
-  /** The shortest way that is found most often; `null` where there is none in any draw. */
+  /**
+   * The shortest way that is found most often, with the draws of which it is the shortest; `of` as
+   * above. `null` where there is none in any draw.
+   */
   readonly shortest: {
     readonly steps: readonly StepRow[];
     readonly share: Share;
@@ -112,7 +124,10 @@ export interface CoalitionReading {
   readonly today: ConceptShares | null;
 }
 
-/** A coalition that takes all its members from one equilibrium to one that is better for each. */
+/**
+ * A coalition that takes all its members from one equilibrium to one that is better for each; of
+ * equilibria under `MovesAnswer.concept`.
+ */
 export interface JumpRow {
   readonly from: StateIndex;
   readonly to: StateIndex;
@@ -136,7 +151,7 @@ export type RemedyRow =
 /** What would make a state hold that the case or the user asks about. */
 export interface WishReading {
   readonly state: StateIndex;
-  readonly concept: Concept;
+  readonly concept: InverseConcept;
   /** Draws in which it holds as things are. */
   readonly holds: Share;
   /** Smallest changes, one row a party that it is not stable for; `share` is of the draws in which it does not hold. */
@@ -182,6 +197,8 @@ export interface HorizonReading {
 export type MovesPart =
   | 'table'
   | 'sim'
+  | 'witnesses'
+  | 'leavings'
   | 'coalitions'
   | 'wishes'
   | 'comparisons'
@@ -206,6 +223,8 @@ export interface MovesAnswer {
   /** All combinations of values, and those that are feasible. */
   readonly size: { readonly all: number; readonly feasible: number };
   readonly certain: boolean;
+  /** The concept asked about: of the ways, jumps, wishes and comparisons. */
+  readonly concept: InverseConcept;
   /** The states that the answer speaks of, ascending by code: all feasible ones where these are few. */
   readonly states: readonly StateRow[];
   /** Whether `readings` has all feasible states, by party, and `arcs` all moves. */
@@ -220,7 +239,7 @@ export interface MovesAnswer {
   readonly jumps: readonly JumpRow[];
   readonly wishes: readonly WishReading[];
   /** The state that `comparisons` are about, and the concept. */
-  readonly asked: { readonly state: StateIndex; readonly concept: Concept } | null;
+  readonly asked: { readonly state: StateIndex; readonly concept: InverseConcept } | null;
   readonly comparisons: readonly ComparisonRow[];
   readonly unknown: readonly UnknownReading[];
   /** Strong stability, where the case says what is much better: GMR, SMR and SEQ. */
