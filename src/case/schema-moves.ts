@@ -110,6 +110,8 @@ const preference = z.union(
   tag('ranks'),
 );
 
+const state = z.union([text, z.record(id, text, tag('map'))], tag('condition'));
+
 /** What each party could do on its own, and how it ranks what comes of it. */
 export const moves = fields({
   options: z
@@ -126,10 +128,13 @@ export const moves = fields({
     .record(id, preference, tag('map'))
     .optional()
     .describe('How each party that moves ranks the states.'),
-  today: z
-    .union([text, z.record(id, text, tag('map'))], tag('condition'))
+  today: state
     .optional()
     .describe('The state of today: a value an option, or the id of a state.'),
+  targets: z
+    .array(state, tag('list'))
+    .optional()
+    .describe('States to ask about: what would make each of them hold. Written as today is.'),
   because: references.optional(),
   why: why.optional(),
 }).describe('The tactical conflict: what each could do on its own.');

@@ -393,6 +393,27 @@ const ROWS: readonly Row[] = [
   ],
   ['no-parties', 'none', { parties: '«parties»: {}', preferences: '' }],
   ['no-issues', 'none', { issues: '«issues»: {}' }],
+  ['nothing-to-analyse', 'neither issues nor moves', { case: '«case»: Talks', issues: '' }],
+  [
+    'needs-issues',
+    'preferences over no issues',
+    { ...moves({}), issues: '', preferences: '«preferences»: { a: unknown }' },
+  ],
+  [
+    'needs-issues',
+    'an agreement on no issues',
+    { rest: `${moves({}).rest}\n«agreement»: { needs: [c] }`, issues: '', preferences: '' },
+  ],
+  [
+    'needs-issues',
+    'a walk-away value',
+    {
+      ...moves({}),
+      parties: 'parties: { a: { «walkaway»: 40..300 }, b: {} }',
+      issues: '',
+      preferences: '',
+    },
+  ],
   ['no-options', 'an empty list', { issues: 'issues: { land: { «options»: [] } }' }],
   ['no-options', 'an empty map', { issues: 'issues: { land: { «options»: {} } }' }],
   [
@@ -652,9 +673,9 @@ describe('each problem has its code and its place, and comes alone', () => {
   });
 
   it('leaves no code of the catalogue without a test', () => {
-    // Tested where they arise: files and evidence, models, suggestions, sizes, hostile files, reading.
+    // Tested where they arise: files and evidence, models, suggestions, sizes, questions, hostile files, reading.
     const elsewhere =
-      /^(file-|source-|quote|model-|case-not-extendable|space-|too-many-(problems|aliases|tokens)|nesting-|alias-too)/;
+      /^(file-|analysis-|source-|quote|model-|case-not-extendable|space-|too-many-(problems|aliases|tokens)|nesting-|alias-too)/;
     const tested = new Set(ROWS.map(([code]) => code));
     const untested = (Object.keys(CATALOGUE) as ProblemCode[]).filter(
       (code) => !tested.has(code) && !(code in READING),
