@@ -128,9 +128,7 @@ export const moves = fields({
     .record(id, preference, tag('map'))
     .optional()
     .describe('How each party that moves ranks the states.'),
-  today: state
-    .optional()
-    .describe('The state of today: a value an option, or the id of a state.'),
+  today: state.optional().describe('The state of today: a value an option, or the id of a state.'),
   targets: z
     .array(state, tag('list'))
     .optional()

@@ -18,10 +18,11 @@ const redlines = (lines: readonly string[]) => lines.map((line) => `  - { ${line
 
 /** A section on moves, sound but for what is given. */
 function moves(parts: Record<string, string>, party = 'a', todayKey = 'today'): Sections {
-  const { a = 'unknown', infeasible, today } = parts;
+  const { a = 'unknown', infeasible, today, targets } = parts;
   const more = [
     ...(infeasible === undefined ? [] : [`infeasible: ${infeasible}`]),
     ...(today === undefined ? [] : [`${todayKey}: ${today}`]),
+    ...(targets === undefined ? [] : [`targets: ${targets}`]),
   ].map((field) => `, ${field}`);
   const options = '{ a: { go: Goes, terms: { values: [hard, kind] } }, b: { stay: Stays } }';
   return {
@@ -635,6 +636,30 @@ const ROWS: readonly Row[] = [
       '',
       '«today»',
     ),
+  ],
+  [
+    'target-incomplete',
+    'an option left out',
+    moves({ targets: '[ { go: yes, stay: no, terms: kind }, «{ go: yes, terms: hard }» ]' }),
+  ],
+  ['target-incomplete', 'a word', moves({ targets: '[ «now» ]' })],
+  [
+    'target-infeasible',
+    'what cannot be',
+    moves({
+      infeasible: '[ { at-most-one: [go, stay] } ]',
+      targets: '[ «{ go: yes, stay: yes, terms: hard }» ]',
+    }),
+  ],
+  [
+    'too-many-targets',
+    'twenty-one',
+    {
+      rest: graph({}).rest!.replace(
+        / }$/,
+        `, «targets»: [${Array.from({ length: 21 }, () => 's').join(', ')}] }`,
+      ),
+    },
   ],
   [
     'too-many-states',

@@ -3,7 +3,8 @@ import { listed, meant, quoted } from '../words.ts';
 import { error } from './entry.ts';
 import type { TooMany, Unknown } from './meaning.ts';
 
-interface DrawnStates {
+/** States, and the draws in which each would have to be judged. */
+export interface DrawnStates {
   readonly states: number;
   readonly draws: number;
   readonly limit: number;
@@ -126,13 +127,13 @@ export const MOVES = {
       `There are ${count} statements; at most ${limit} can be ranked by.`,
     'Leave out those that no longer tell states apart.',
   ),
-  'moves-graph-too-large': error(
+  'analysis-graph-too-large': error(
     'A conflict that is given as a graph has too many states to analyse',
     ({ count, limit }: TooMany) =>
       `There are ${count} states; of a graph at most ${limit} can be analysed.`,
     'Leave out states that do not matter, or give the conflict by `options`.',
   ),
-  'moves-draws-too-many': error(
+  'analysis-too-many-draws': error(
     'There are too many states for so many draws',
     ({ states, draws, limit }: DrawnStates) =>
       `${states} states in ${draws} draws are ${states * draws} states to judge; at most ${limit} can be.`,
