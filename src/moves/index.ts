@@ -5,7 +5,6 @@ export {
   coalitionVerdicts,
   equilibriumJumps,
   type Jump,
-  membersOf,
 } from './coalitions.ts';
 export { createGraph, type Graph, graphOf, lazyGraphOf } from './graph.ts';
 export { limitedVerdicts, nonMyopicVerdicts, stackelbergStates } from './horizon.ts';
@@ -24,9 +23,12 @@ export {
   strongJudgement,
   unknownJudgement,
 } from './judgement.ts';
+export { type Leaving, leavingsFrom } from './leaving.ts';
 export { MOVES_LIMITS, type MovesLimit, TooLargeError } from './limits.ts';
 export { byLevels, byRanks, type Preference, RELATION, type Relation } from './preference.ts';
+export { membersOf, type Reach } from './reach.ts';
 export { type Remedy, remediesFor } from './remedies.ts';
+export type * from './result.ts';
 export type { Step } from './search.ts';
 export { markSimultaneous } from './simultaneous.ts';
 export {

@@ -5,6 +5,7 @@ import type { Graph } from './graph.ts';
 import { plainJudgement } from './judgement.ts';
 import { holdTo } from './limits.ts';
 import type { Preference } from './preference.ts';
+import { type Reach, searchedReach } from './reach.ts';
 import { createSearch, type SearchOptions, stepsTo, type Trail } from './search.ts';
 
 /**
@@ -35,6 +36,7 @@ export interface Way {
  * Shortest ways from a state to others.
  *
  * @param targets - the state itself may be one: then it is the shortest way back to it
+ * @param reach - what the movers of `graph` reach; used for coalitions
  * @returns by target; `null` where there is no way
  * @throws TooLargeError `coalitionMovers` or `graphStates`, for coalitions
  */
@@ -44,10 +46,11 @@ export function waysFrom(
   start: number,
   targets: readonly number[],
   kind: WayKind,
+  reach: Reach = searchedReach(graph),
 ): (Way | null)[] {
   if (targets.length === 0) return [];
   const joint = kind === 'coalitions';
-  const within = joint ? coalitionGraph(graph, preference) : graph;
+  const within = joint ? coalitionGraph(graph, preference, reach) : graph;
   const from = joint ? 1 : 0;
   const movers = Array.from({ length: within.movers - from }, (_, k) => k + from);
   const search = createSearch(within);
@@ -83,12 +86,12 @@ function shortest(
 }
 
 /** The same states, with the improvements of each coalition as the moves of mover `mask`. */
-function coalitionGraph(graph: Graph, preference: Preference): Graph {
+function coalitionGraph(graph: Graph, preference: Preference, reach: Reach): Graph {
   holdTo('coalitionMovers', graph.movers);
   holdTo('graphStates', graph.states.length);
   const movers = 2 ** graph.movers;
   const improvements = Array.from({ length: movers }, (_, mask) =>
-    coalitionImprovements(graph, preference, mask),
+    coalitionImprovements(graph, preference, mask, reach),
   );
   const moves = (mask: number, state: number) => improvements[mask]!(state);
   return { movers, size: graph.size, states: graph.states, moves };
