@@ -15,14 +15,12 @@
  * what happens inside them: an input that decides by a sharp step is read up to 1 / B too low.
  */
 
-import { chiSquare95, correlationRatio } from '../draws/index.ts';
+import { chiSquare95, correlationRatio, packed, unpacked } from '../draws/index.ts';
 import type { UncertainInput } from './plan.ts';
 import type { UnknownRow } from './result.ts';
 
 /** Levels into which the range of an input is cut. */
 const LEVELS = 4096;
-/** A level is written as one character: this plus the level. */
-const FIRST = 256;
 /** Draws that a class should have, and the fewest and most classes. */
 const PER_CLASS = 50;
 const FEWEST = 4;
@@ -42,16 +40,10 @@ export function createLevelWriter(inputs: readonly UncertainInput[], draws: numb
     write(draw) {
       for (let i = 0; i < inputs.length; i++) {
         const level = Math.floor((draw[inputs[i]!.index]! - inputs[i]!.low) * scales[i]!);
-        codes[at++] = FIRST + Math.max(0, Math.min(LEVELS - 1, level));
+        codes[at++] = Math.max(0, Math.min(LEVELS - 1, level));
       }
     },
-    text() {
-      const pieces: string[] = [];
-      for (let from = 0; from < at; from += 8192) {
-        pieces.push(String.fromCharCode(...codes.subarray(from, Math.min(at, from + 8192))));
-      }
-      return pieces.join('');
-    },
+    text: () => packed(codes.subarray(0, at)),
   };
 }
 
@@ -94,7 +86,7 @@ function histogramOf(
   const histogram = { draws: new Uint32Array(LEVELS), deals: new Uint32Array(LEVELS) };
   for (const [c, text] of texts.entries()) {
     for (const [draw, deal] of deals[c]!.entries()) {
-      const level = text.charCodeAt(draw * width + place) - FIRST;
+      const level = unpacked(text, draw * width + place);
       histogram.draws[level]!++;
       histogram.deals[level]! += deal;
     }
