@@ -94,7 +94,15 @@ const preference = z.union(
         .optional()
         .describe('Points for each option that is taken, or by value.'),
       points: z
-        .array(fields({ when: condition, points }), tag('list'))
+        .array(
+          fields({
+            when: condition,
+            points,
+            because: references.optional(),
+            why: why.optional(),
+          }),
+          tag('list'),
+        )
         .min(1, tag('list'))
         .optional()
         .describe('Points for states of which a condition holds.'),
