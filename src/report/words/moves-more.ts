@@ -1,0 +1,175 @@
+/** What the answer on moves hangs on, what holds in any case, what was left out. */
+
+import type { Answer } from '../../draws/index.ts';
+import type { Extension, LeftOut, MovesPart, UnknownReading } from '../../moves/index.ts';
+import { stateTold, stateWords } from './moves-states.ts';
+import { CONCEPT_WORDS, type MovesView, rate } from './moves-view.ts';
+import { aboutPercent, count, grouped, interval, ofAll, percent } from './numbers.ts';
+import { capital, list, type Passage, type Sentence, say } from './text.ts';
+
+const COMPARISONS = 3;
+const STATES = 4;
+
+/** The comparisons that decide most, and what holds whatever the unknown ones are. */
+export function dependsWords(view: MovesView): Passage {
+  const sentences = [...comparisons(view), ...unknown(view), ...strong(view)];
+  return {
+    id: 'moves-depends',
+    title: 'What it hangs on',
+    sentences: sentences.map(capital),
+  };
+}
+
+function comparisons({ answer, states }: MovesView): Sentence[] {
+  const { asked } = answer;
+  if (answer.certain || asked === null) return [];
+  const what = say`whether ${stateWords(states, asked.state)} is an equilibrium (${CONCEPT_WORDS[asked.concept].name})`;
+  if (answer.comparisons.length === 0) {
+    const left = answer.leftOut.some(({ part }) => part === 'comparisons');
+    return left ? [] : [say`no single comparison of two states stands out from chance in ${what}.`];
+  }
+  return answer.comparisons.slice(0, COMPARISONS).map((row, k) => {
+    const { mover, better, than, prefers, then, otherwise, index } = row;
+    const lead = k === 0 ? say`${what} hangs most on whether ` : say`then on whether `;
+    return say`${lead}${states.party(mover)} likes ${stateTold(states, better)} better than ${stateTold(states, than)}, as it does in ${ofAll(prefers)}: it is one in ${percent(then.share)} of the draws where it does, in ${percent(otherwise.share)} where not, which by itself accounts for ${aboutPercent(index)} of the variance.`;
+  });
+}
+
+/** States that hold under every way to judge what is not known, and under some only. */
+function unknown(view: MovesView): Sentence[] {
+  const { answer, concept, states } = view;
+  if (answer.unknown.length === 0) return [];
+  const under = (reading: UnknownReading, extension: Extension) =>
+    reading.equilibrium[extension].includes(concept);
+  const by = CONCEPT_WORDS[concept].under;
+  const sure = answer.unknown.filter((row) => under(row, 'a'));
+  const never = answer.unknown.filter((row) => !under(row, 'd'));
+  const open = answer.unknown.filter((row) => !under(row, 'a') && under(row, 'd'));
+  const named = (rows: readonly UnknownReading[]) => {
+    const told = rows.slice(0, STATES).map(({ state }) => stateTold(states, state));
+    const rest = rows.length - told.length;
+    return list(rest > 0 ? [...told, `${count(rest, 'other')}`] : told);
+  };
+  const lead = `whatever the comparisons are that the case does not settle (${by}),`;
+  return [
+    sure.length === 0
+      ? say`no state is an equilibrium ${lead.slice(0, -1)}.`
+      : say`${lead} ${named(sure)} ${sure.length === 1 ? 'is an equilibrium' : 'are equilibria'} (extension a).`,
+    ...(open.length === 0
+      ? []
+      : [
+          say`${named(open)} ${open.length === 1 ? 'is one' : 'are ones'} only if a party avoids what it cannot compare (extension d).`,
+        ]),
+    ...(never.length === 0
+      ? []
+      : [
+          say`${count(never.length, 'state is', 'states are')} an equilibrium under none of the four extensions.`,
+        ]),
+  ];
+}
+
+/** Whether what holds today's state would cost dear. */
+function strong(view: MovesView): Sentence[] {
+  const { answer, states, concept } = view;
+  const at = answer.strong.find(({ state }) => state === states.today);
+  const key = concept === 'nash' ? 'seq' : concept;
+  const share = at?.equilibrium[key];
+  if (share == null) return [];
+  const name = CONCEPT_WORDS[key].name;
+  if (share.hits === 0) {
+    return [
+      say`today’s state is in no draw strongly stable (${name}): the answers that hold a party back would not all leave it much worse off.`,
+    ];
+  }
+  return [
+    say`today’s state is strongly stable (${name})${rate(view, share)}: whoever left it for something better would end up much worse off than today.`,
+  ];
+}
+
+/** What two parties see who look several moves ahead. */
+export function horizonWords(view: MovesView): Passage | null {
+  const { answer, states } = view;
+  const rows = answer.horizon;
+  if (rows.length === 0) return null;
+  const all = [...rows]
+    .sort((a, b) => b.nonMyopic.hits - a.nonMyopic.hits)
+    .filter(({ nonMyopic }) => nonMyopic.hits > 0);
+  const told = all
+    .slice(0, STATES)
+    .map(({ state, nonMyopic }) => say`${stateTold(states, state)}${rate(view, nonMyopic)}`);
+  const leaders = rows[0]!.stackelberg.map(({ leader }) => {
+    const best = rows.flatMap(({ state, stackelberg }) => {
+      const share = stackelberg.find((row) => row.leader === leader)?.share;
+      return share === undefined || share.hits === 0 ? [] : [{ state, share }];
+    });
+    best.sort((a, b) => b.share.hits - a.share.hits);
+    const where = best
+      .slice(0, STATES)
+      .map(({ state, share }) => say`${stateTold(states, state)}${rate(view, share)}`);
+    return where.length === 0
+      ? say`if ${states.party(leader)} leads and the other follows, no state holds.`
+      : say`if ${states.party(leader)} leads and the other follows, what holds is ${list(where, 'or')}.`;
+  });
+  const far =
+    told.length === 0
+      ? say`for two parties that look ever further ahead, no state holds.`
+      : say`for two parties that look ever further ahead, what holds is ${list(told, 'or')}.`;
+  return { id: 'moves-ahead', title: 'Looking ahead', sentences: [far, ...leaders].map(capital) };
+}
+
+const PARTS: Readonly<Record<MovesPart, string>> = {
+  table: 'the table of all states',
+  sim: 'simultaneous stability',
+  witnesses: 'why today’s state holds for each party or does not',
+  leavings: 'what would make a party leave today’s state',
+  coalitions: 'coalitions',
+  wishes: 'what would make a wished state hold',
+  comparisons: 'which comparisons matter',
+  unknown: 'what holds whatever the unknown comparisons are',
+  strength: 'strength of preference',
+  horizon: 'looking several moves ahead',
+  ways: 'ways',
+};
+
+const UNITS: Readonly<Record<string, string>> = {
+  states: 'states',
+  arcs: 'moves',
+  movers: 'parties',
+  combinations: 'combinations of improvements',
+};
+
+/** How many draws, and what was left out and why. */
+export function movesSure(
+  view: MovesView,
+  { seed, draws }: Pick<Answer<unknown>, 'seed' | 'draws'>,
+): Passage {
+  const { answer, concept } = view;
+  const share = answer.today?.reading.equilibrium[concept];
+  const drawn = answer.certain
+    ? [
+        say`the case settles every comparison of the parties, so one draw says it all. Whether it settles them rightly, the answer cannot say.`,
+      ]
+    : [
+        say`${count(draws, 'draw')}, seed ${seed}: the same seed gives the same answer.`,
+        ...(share == null
+          ? []
+          : [
+              say`sampling alone puts the share of draws in which today’s state holds at ${interval(share)} (95% interval). Whether the ranges and orders of the case are right is another matter, and the larger one.`,
+            ]),
+      ];
+  const size = say`the options combine in ${count(answer.size.all, 'way')}, of which ${grouped(answer.size.feasible)} can be.`;
+  return {
+    id: 'moves-sure',
+    title: 'How sure, and what was left out',
+    sentences: [
+      ...drawn,
+      ...(view.states.form === 'graph' ? [] : [size]),
+      ...answer.leftOut.map(leftOut),
+      say`these are ways in which parties might think; none is a forecast of what they do.`,
+    ].map(capital),
+  };
+}
+
+function leftOut({ part, of, size, limit }: LeftOut): Sentence {
+  return say`left out: ${PARTS[part]}. That is done for up to ${grouped(limit)} ${UNITS[of] ?? of}; here there are ${grouped(size)}.`;
+}
