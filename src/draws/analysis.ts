@@ -42,7 +42,7 @@ export interface Analysis<Options, Part, Result> {
    * @param draws - how many will be made
    * @throws ProblemError
    */
-  readonly check?: (kase: Case, options: Options, draws: number) => void;
+  check?(kase: Case, options: Options, draws: number): void;
   /**
    * Works through one chunk. Yields between steps of some milliseconds, so that a runner in the
    * same thread can let others work and stop it.

@@ -1,3 +1,4 @@
+export { movesAnalysis } from './analysis.ts';
 export { type Arena, arenaOf, type DrawnTerm } from './arena.ts';
 export {
   type CoalitionVerdicts,
@@ -24,7 +25,8 @@ export {
   unknownJudgement,
 } from './judgement.ts';
 export { type Leaving, leavingsFrom } from './leaving.ts';
-export { MOVES_LIMITS, type MovesLimit, TooLargeError } from './limits.ts';
+export { ANALYSIS_LIMITS, MOVES_LIMITS, type MovesLimit, TooLargeError } from './limits.ts';
+export { type MovesOptions, stateNamed } from './options.ts';
 export { byLevels, byRanks, type Preference, RELATION, type Relation } from './preference.ts';
 export { membersOf, type Reach } from './reach.ts';
 export { type Remedy, remediesFor } from './remedies.ts';
@@ -53,5 +55,5 @@ export {
   equilibriumBits,
   type Verdicts,
 } from './verdicts.ts';
-export { type Way, type WayKind, type WayStep, waysFrom } from './ways.ts';
+export { WAY_KINDS, type Way, type WayKind, type WayStep, waysFrom } from './ways.ts';
 export { type Answer, createWitness, simultaneousWitness, type Witness } from './witness.ts';

@@ -16,7 +16,9 @@ import { createSearch, type SearchOptions, stepsTo, type Trail } from './search.
  *
  * Nobody takes two steps in a row; of coalitions, not the same coalition.
  */
-export type WayKind = 'moves' | 'improvements' | 'coalitions';
+export const WAY_KINDS = ['moves', 'improvements', 'coalitions'] as const;
+
+export type WayKind = (typeof WAY_KINDS)[number];
 
 export interface WayStep {
   /** Bit mask of who takes it: one bit, or several in a step of a coalition. */

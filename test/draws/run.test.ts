@@ -161,6 +161,7 @@ describe('serialisingRunner', () => {
   it('finds what does not survive in the options', async () => {
     const odd: Analysis<{ at: Date }, unknown, unknown> = {
       ...toy,
+      check() {},
       options: z.object({ at: z.date() }),
       chunk: () => [][Symbol.iterator]() as never,
       combine: () => null,
