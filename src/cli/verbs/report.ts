@@ -49,6 +49,7 @@ export function reportCommand({ io, exit }: Context): Command {
         kase,
         deals,
         obstacles,
+        moves: null,
         contested: contestedReadings(kase),
         version: VERSION,
       };

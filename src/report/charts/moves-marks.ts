@@ -11,10 +11,10 @@ const HELD = 'var(--zone-soft, #e3eff6)';
 const TEXT = 'currentColor';
 /** Lines of the parties, told apart by pattern, colour and letter. */
 const STROKES = [
-  { color: COLORS.zone, dash: 'none' },
-  { color: COLORS.limit, dash: '7 3' },
-  { color: TEXT, dash: '2 3' },
-  { color: COLORS.outside, dash: '9 3 2 3' },
+  { name: 'solid', color: COLORS.zone, dash: 'none' },
+  { name: 'dashed', color: COLORS.limit, dash: '7 3' },
+  { name: 'dotted', color: TEXT, dash: '2 3' },
+  { name: 'dash-dotted', color: COLORS.outside, dash: '9 3 2 3' },
 ] as const;
 const SQUARE = 7;
 
@@ -112,7 +112,9 @@ function frame({ width, height }: Size, held: boolean, today: boolean): Html {
 function inside(view: MovesView, state: StateIndex, { width, lines, glyph }: Box): Html {
   const today = state === view.states.today ? ' ●' : '';
   const middle = width / 2;
-  const words = lines.flatMap((line) => shortenLines(line, width - 14, 2, 10));
+  const words = lines.flatMap((line) =>
+    shortenLines(line.replaceAll(/[“”]/g, ''), width - 12, 3, 10),
+  );
   return html`<text x="${middle}" y="15" text-anchor="middle" font-weight="600">${state + 1}${today}</text>${words.map((line, k) => html`<text x="${middle}" y="${29 + 12 * k}" text-anchor="middle" font-size="10">${line}</text>`)}${glyph ? squares(view, state, width) : null}`;
 }
 

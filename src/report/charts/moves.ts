@@ -17,9 +17,9 @@ import { boxesOf, linesOf, svgOf } from './moves-marks.ts';
 
 /** Up to so many states and lines in one picture with words in its boxes. */
 const WORDED = { states: 16, lines: 40 };
-const BOX = { width: 124, height: 52 };
+const BOX = { width: 136, height: 62 };
 /** Width of a row of parts: of a picture with words, and of one a party. */
-const ROOM = { worded: 700, small: 336 };
+const ROOM = { worded: 700, small: 312 };
 const LABEL = 18;
 
 /** Short marks of the parties in the order of the conflict: first letters where these differ. */

@@ -9,7 +9,7 @@ import type {
 } from '../../moves/index.ts';
 import { type StateNames, stateNamesOf } from './moves-states.ts';
 import type { Names } from './names.ts';
-import { ofAll } from './numbers.ts';
+import { ofAll, percent } from './numbers.ts';
 
 /** The concepts in the order of tables, with their letters. */
 export const MOVE_CONCEPTS: readonly Concept[] = ['nash', 'gmr', 'smr', 'seq', 'sim'];
@@ -98,6 +98,13 @@ export function drawsOf({ today, readings }: MovesAnswer): number {
 /** Draws in which it does not hold. */
 export function others({ hits, of }: Share): Share {
   return { hits: of - hits, of, share: of === 0 ? 0 : (of - hits) / of };
+}
+
+/** A share for a table: `12%`; where all is certain `✓` or `–`; `·` where it was not looked for. */
+export function heldText({ certain }: MovesAnswer, share: Share | null | undefined): string {
+  if (share == null) return '·';
+  if (certain) return share.hits > 0 ? '✓' : '–';
+  return percent(share.share);
 }
 
 /** All readings with that of today, each state once, in the order of the states. */
