@@ -25,10 +25,18 @@ export function coalitionImprovements(
   graph: Graph,
   preference: Preference,
   coalition: number,
-  reach: Reach = searchedReach(graph),
 ): (state: number) => readonly number[] {
+  const reach = searchedReach(graph);
   const better = betterForAll(preference, membersOf(coalition));
   return remembered((state) => reach(coalition, state).filter((to) => better(state, to)));
+}
+
+/** By coalition, then state: the improvements of the coalition, ascending. */
+export type JointImprovements = (coalition: number) => (state: number) => readonly number[];
+
+/** {@link coalitionImprovements} of every coalition, each found when it is first asked for. */
+export function jointImprovements(graph: Graph, preference: Preference): JointImprovements {
+  return remembered((coalition) => coalitionImprovements(graph, preference, coalition));
 }
 
 /** The verdicts on all states for one coalition. */
@@ -113,16 +121,15 @@ export function equilibriumJumps(
   graph: Graph,
   preference: Preference,
   equilibria: readonly number[],
-  reach: Reach = searchedReach(graph),
+  joint: JointImprovements = jointImprovements(graph, preference),
 ): Jump[] {
   holdTo('coalitionMovers', graph.movers);
   const targets = new Set(equilibria);
   const masks = Array.from({ length: 2 ** graph.movers }, (_, mask) => mask);
-  const joint = masks.filter((mask) => membersOf(mask).length > 1);
-  const improvements = joint.map((mask) => coalitionImprovements(graph, preference, mask, reach));
+  const coalitions = masks.filter((mask) => membersOf(mask).length > 1);
   return equilibria.flatMap((from) =>
-    joint.flatMap((coalition, k) =>
-      improvements[k]!(from)
+    coalitions.flatMap((coalition) =>
+      joint(coalition)(from)
         .filter((to) => targets.has(to))
         .map((to) => ({ from, to, coalition })),
     ),

@@ -5,7 +5,7 @@ import type { MovesPartial } from './part.ts';
 import type { Plan } from './plan.ts';
 import { RELATION } from './preference.ts';
 import { arcsOf, readingsOf, strongOf } from './readings.ts';
-import type { MovesAnswer, StateIndex, StateRow, UnknownReading } from './result.ts';
+import type { ComparisonRow, MovesAnswer, StateIndex, StateRow, UnknownReading } from './result.ts';
 import { coalitionRows, horizonRows, jumpRows, wishRows } from './rows.ts';
 import { valuesOf } from './space.ts';
 import { graphVerdicts } from './stability.ts';
@@ -26,6 +26,11 @@ export interface Sums {
   readonly placeOf: (code: number) => number;
   /** Codes of the equilibria found most often under the concept asked about, at most `top`. */
   readonly common: readonly number[];
+  /** Code of the state that is asked about. */
+  readonly asked: number | null;
+  /** Has codes for states. */
+  readonly comparisons: readonly ComparisonRow[];
+  readonly unknown: readonly UnknownReading[];
 }
 
 export function combineParts(plan: Plan, parts: readonly MovesPartial[]): MovesAnswer {
@@ -33,7 +38,21 @@ export function combineParts(plan: Plan, parts: readonly MovesPartial[]): MovesA
   const { states } = plan.graph;
   const places = new Map(Array.from(states, (code, place) => [code, place]));
   const placeOf = (code: number) => places.get(code)!;
-  const sums = { plan, totals, parts, placeOf, common: commonest(plan, totals) };
+  const common = commonest(plan, totals);
+  // Today, else the first wish, else the equilibrium found most often.
+  const asked = plan.today ?? plan.targets[0] ?? common[0] ?? null;
+  const compared = asked !== null && plan.makes.comparisons;
+  const comparisons = compared ? tellingComparisons(plan, parts, asked) : [];
+  const sums: Sums = {
+    plan,
+    totals,
+    parts,
+    placeOf,
+    common,
+    asked,
+    comparisons,
+    unknown: unknownRows(plan),
+  };
   // The rows are made twice: first to learn which states they speak of, then with their indices.
   const named = new Set<number>(plan.full ? states : [...plan.targets, ...sums.common]);
   if (plan.today !== null) named.add(plan.today);
@@ -65,8 +84,7 @@ export function combineParts(plan: Plan, parts: readonly MovesPartial[]): MovesA
 }
 
 function rowsOf(sums: Sums, at: At) {
-  const { plan, parts } = sums;
-  const asked = askedOf(sums);
+  const { plan, asked, comparisons } = sums;
   return {
     today: todayOf(sums, at),
     ways: wayRows(sums, at),
@@ -74,20 +92,14 @@ function rowsOf(sums: Sums, at: At) {
     jumps: jumpRows(sums, at),
     wishes: wishRows(sums, at),
     asked: asked === null ? null : { state: at(asked), concept: plan.options.concept },
-    comparisons:
-      asked === null || !plan.makes.comparisons ? [] : tellingComparisons(plan, parts, asked, at),
-    unknown: unknownRows(plan, at),
+    comparisons: comparisons.map((row) => ({ ...row, better: at(row.better), than: at(row.than) })),
+    unknown: sums.unknown.map((row) => ({ ...row, state: at(row.state) })),
     horizon: horizonRows(sums, at),
   };
 }
 
 function stateRow({ arena: { space } }: Plan, code: number): StateRow {
   return { code, values: space === null ? [code] : valuesOf(space, code) };
-}
-
-/** Today, else the first wish, else the equilibrium found most often. */
-function askedOf({ plan, common }: Sums): number | null {
-  return plan.today ?? plan.targets[0] ?? common[0] ?? null;
 }
 
 /** Most draws first; then those that hold in most draws under all concepts together. */
@@ -112,7 +124,8 @@ function equilibriaCount({ concepts }: Plan, { plain, leftOut }: Totals) {
   return Object.fromEntries(entries) as MovesAnswer['equilibria'];
 }
 
-function unknownRows({ arena, graph, makes }: Plan, at: At): UnknownReading[] {
+/** The states that hold by some extension, by code. */
+function unknownRows({ arena, graph, makes }: Plan): UnknownReading[] {
   const codes = Array.from(graph.states);
   const anyUnknown = (mover: number) =>
     codes.some((a) => codes.some((b) => arena.known(mover, a, b) === RELATION.unknown));
@@ -127,6 +140,6 @@ function unknownRows({ arena, graph, makes }: Plan, at: At): UnknownReading[] {
     const rows = found.map((byConcept) => CONCEPTS.filter((_, c) => byConcept[c]!.has(code)));
     if (rows.every((concepts) => concepts.length === 0)) return [];
     const [a, b, c, d] = rows as [Concept[], Concept[], Concept[], Concept[]];
-    return [{ state: at(code), equilibrium: { a, b, c, d } }];
+    return [{ state: code, equilibrium: { a, b, c, d } }];
   });
 }

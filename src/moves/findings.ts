@@ -1,8 +1,9 @@
 /** What one draw has to say beyond its verdicts, as numbers that can be counted. */
 
-import { coalitionVerdictAt, equilibriumJumps } from './coalitions.ts';
+import { coalitionVerdictAt, equilibriumJumps, type JointImprovements } from './coalitions.ts';
 import { limitedVerdicts, nonMyopicVerdicts, stackelbergStates } from './horizon.ts';
 import { preferenceChanges } from './inverse.ts';
+import { rankedImprovements } from './joint.ts';
 import { leavingsFrom } from './leaving.ts';
 import type { Finding } from './part.ts';
 import type { Plan } from './plan.ts';
@@ -25,6 +26,7 @@ interface Seen {
   readonly plan: Plan;
   readonly ranks: Ranks;
   readonly preference: Preference;
+  readonly improvements: JointImprovements;
   readonly verdicts: Verdicts;
   /** Under the concept asked about, ascending. */
   readonly equilibria: readonly number[];
@@ -32,9 +34,15 @@ interface Seen {
 
 /** @throws TooLargeError where a part has too much to try */
 export function findingsOf(plan: Plan, ranks: Ranks, verdicts: Verdicts): Found {
-  const { makes, graph, options } = plan;
-  const equilibria = equilibriaOf(verdicts, graph.states, options.concept);
-  const seen: Seen = { plan, ranks, preference: byRanks(ranks), verdicts, equilibria };
+  const { makes, graph, options, reach } = plan;
+  const seen: Seen = {
+    plan,
+    ranks,
+    preference: byRanks(ranks),
+    improvements: rankedImprovements(ranks, reach),
+    verdicts,
+    equilibria: equilibriaOf(verdicts, graph.states, options.concept),
+  };
   return [
     ...(makes.leavings ? leavings(seen) : []),
     ...(makes.ways ? ways(seen) : []),
@@ -63,13 +71,13 @@ function leavings({ plan, ranks, verdicts }: Seen): Found {
  * those that hold under most concepts.
  */
 function ways(seen: Seen): Found {
-  const { plan, preference } = seen;
-  const { graph, reach, makes, targets } = plan;
+  const { plan, preference, improvements } = seen;
+  const { graph, makes, targets } = plan;
   const today = plan.today!;
   const ends = [...new Set([...targets, ...wanted(seen)])].filter((state) => state !== today);
   return WAY_KINDS.flatMap((kind, k): Found => {
     if (kind === 'coalitions' && !makes.coalitions) return [];
-    const found = waysFrom(graph, preference, today, ends, kind, reach);
+    const found = waysFrom(graph, preference, today, ends, kind, improvements);
     return found.flatMap((way): Found => {
       if (way === null) return [];
       const steps = way.steps.flatMap(({ movers, to }) => [movers, to]);
@@ -89,7 +97,7 @@ function wanted({ plan, verdicts, equilibria }: Seen): readonly number[] {
   return [...equilibria].sort((a, b) => concepts(b) - concepts(a)).slice(0, plan.options.top);
 }
 
-function coalitions({ plan, preference, equilibria }: Seen): Found {
+function coalitions({ plan, preference, improvements, equilibria }: Seen): Found {
   const { graph, reach, today } = plan;
   const masks = Array.from({ length: 2 ** graph.movers }, (_, mask) => mask);
   const joint = today === null ? [] : masks.filter((mask) => membersOf(mask).length > 1);
@@ -99,7 +107,7 @@ function coalitions({ plan, preference, equilibria }: Seen): Found {
       (concept, c): Found => ((bits & BIT[concept]) === 0 ? [] : [['coalitions', [mask, c]]]),
     );
   });
-  const jumps = equilibriumJumps(graph, preference, equilibria, reach);
+  const jumps = equilibriumJumps(graph, preference, equilibria, improvements);
   return [
     ...holding,
     ...jumps.map(({ from, to, coalition }) => ['jumps', [from, to, coalition]] as const),

@@ -46,13 +46,20 @@ export function leavingsFrom(
   for (const to of Array.from(graph.moves(mover, state))) {
     const needs = needsOf(graph, mover, state, concept, to, answers(to), below);
     if (needs === null) continue;
-    for (const above of smallestHits(needs, fewest)) {
+    const sets = concept === 'smr' ? smallestHits(needs, fewest) : onlySet(needs, fewest);
+    for (const above of sets) {
       if (above.length < fewest) found = [];
       fewest = above.length;
       found.push({ to, above });
     }
   }
   return found;
+}
+
+/** The one set where each need is a single state; none where it has more than `most`. */
+function onlySet(needs: readonly (readonly number[])[], most: number): number[][] {
+  const set = new Set(needs.map(([state]) => state!));
+  return set.size > most ? [] : [[...set].sort((a, b) => a - b)];
 }
 
 /** What the others reach from a state after the mover, as far as the concept looks at it. */

@@ -20,14 +20,12 @@ interface PairCounts {
  * {@link chanceOfSeveral}).
  *
  * @param state - code
- * @param at - the index of a state by its code
- * @returns largest coefficient first, at most `top`
+ * @returns largest coefficient first, at most `top`; with codes for states
  */
 export function tellingComparisons(
   plan: Plan,
   parts: readonly MovesPartial[],
   state: number,
-  at: (code: number) => number,
 ): ComparisonRow[] {
   const { graph, options, movers } = plan;
   const places = Array.from(askable(plan));
@@ -49,8 +47,8 @@ export function tellingComparisons(
     .slice(0, options.top)
     .map(({ mover, better, than, ...row }) => ({
       mover: movers[mover]!,
-      better: at(graph.states[better]!),
-      than: at(graph.states[than]!),
+      better: graph.states[better]!,
+      than: graph.states[than]!,
       ...row,
     }));
 }

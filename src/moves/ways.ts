@@ -1,11 +1,10 @@
 /** How to get from one state to others (status quo analysis: Li, Kilgour and Hipel 2005). */
 
-import { coalitionImprovements } from './coalitions.ts';
+import { type JointImprovements, jointImprovements } from './coalitions.ts';
 import type { Graph } from './graph.ts';
 import { plainJudgement } from './judgement.ts';
 import { holdTo } from './limits.ts';
 import type { Preference } from './preference.ts';
-import { type Reach, searchedReach } from './reach.ts';
 import { createSearch, type SearchOptions, stepsTo, type Trail } from './search.ts';
 
 /**
@@ -38,7 +37,7 @@ export interface Way {
  * Shortest ways from a state to others.
  *
  * @param targets - the state itself may be one: then it is the shortest way back to it
- * @param reach - what the movers of `graph` reach; used for coalitions
+ * @param improvements - of coalitions; used for their ways
  * @returns by target; `null` where there is no way
  * @throws TooLargeError `coalitionMovers` or `graphStates`, for coalitions
  */
@@ -48,11 +47,11 @@ export function waysFrom(
   start: number,
   targets: readonly number[],
   kind: WayKind,
-  reach: Reach = searchedReach(graph),
+  improvements: JointImprovements = jointImprovements(graph, preference),
 ): (Way | null)[] {
   if (targets.length === 0) return [];
   const joint = kind === 'coalitions';
-  const within = joint ? coalitionGraph(graph, preference, reach) : graph;
+  const within = joint ? coalitionGraph(graph, improvements) : graph;
   const from = joint ? 1 : 0;
   const movers = Array.from({ length: within.movers - from }, (_, k) => k + from);
   const search = createSearch(within);
@@ -88,13 +87,9 @@ function shortest(
 }
 
 /** The same states, with the improvements of each coalition as the moves of mover `mask`. */
-function coalitionGraph(graph: Graph, preference: Preference, reach: Reach): Graph {
+function coalitionGraph(graph: Graph, improvements: JointImprovements): Graph {
   holdTo('coalitionMovers', graph.movers);
   holdTo('graphStates', graph.states.length);
-  const movers = 2 ** graph.movers;
-  const improvements = Array.from({ length: movers }, (_, mask) =>
-    coalitionImprovements(graph, preference, mask, reach),
-  );
-  const moves = (mask: number, state: number) => improvements[mask]!(state);
-  return { movers, size: graph.size, states: graph.states, moves };
+  const moves = (mask: number, state: number) => improvements(mask)(state);
+  return { movers: 2 ** graph.movers, size: graph.size, states: graph.states, moves };
 }

@@ -14,7 +14,8 @@ import { createWitnessBook } from './witnesses.ts';
 /** What is found of an order of the states, whichever draws have it. */
 interface Outcome {
   readonly verdicts: Verdicts;
-  readonly found: Found;
+  /** What {@link findingsOf} found, the numbers as keys. */
+  readonly found: readonly (readonly [Finding, string])[];
 }
 
 /** Orders of which the outcome is kept. */
@@ -80,7 +81,10 @@ function outcomeOf(
   if (before !== undefined) return before;
   const { verdicts, tooLarge } = verdictsOf(plan, ranks);
   if (tooLarge !== null) leftOut.set('sim', rowOf('sim', tooLarge));
-  const outcome = { verdicts, found: foundOf(plan, ranks, verdicts, leftOut) };
+  const found = foundOf(plan, ranks, verdicts, leftOut).map(
+    ([name, numbers]) => [name, numbers.join(' ')] as const,
+  );
+  const outcome: Outcome = { verdicts, found };
   if (order !== null && known.size < KEPT) known.set(order, outcome);
   return outcome;
 }
@@ -113,10 +117,9 @@ function heldOf(plan: Plan, verdicts: Verdicts): number[] {
 function createCounts() {
   const counts = new Map<Finding, Map<string, number>>(FINDINGS.map((name) => [name, new Map()]));
   return {
-    add(found: Found) {
-      for (const [name, numbers] of found) {
+    add(found: Outcome['found']) {
+      for (const [name, key] of found) {
         const own = counts.get(name)!;
-        const key = numbers.join(' ');
         own.set(key, (own.get(key) ?? 0) + 1);
       }
     },
