@@ -22,6 +22,7 @@ export {
 export {
   dealsText,
   hang,
+  movesText,
   obstaclesText,
   type TerminalOptions,
   wrap,

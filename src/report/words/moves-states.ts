@@ -62,12 +62,19 @@ function aside(states: StateNames, state: StateIndex): string {
   return ` (${beside(states, state)})`;
 }
 
-/** The sentences with each state told in full only where it comes first. */
-export function toldOnce(states: StateNames, sentences: readonly Sentence[]): Sentence[] {
+/**
+ * The sentences with each state told in full only where it comes first.
+ *
+ * @param seen - anchors of the states that were told before; those told here are added
+ */
+export function toldOnce(
+  states: StateNames,
+  sentences: readonly Sentence[],
+  seen = new Set<string>(),
+): Sentence[] {
   const asides = new Map(
     states.states.map((_, state) => [stateAnchor(state), aside(states, state)] as const),
   );
-  const seen = new Set<string>();
   return sentences.map((sentence) =>
     sentence.filter((span, k) => {
       const before = sentence[k - 1];
