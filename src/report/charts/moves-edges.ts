@@ -12,6 +12,8 @@ export interface Edge {
   readonly movers: readonly string[];
   /** Whether it is an improvement as often the other way round, too. */
   readonly both: boolean;
+  /** Share of draws in which it is an improvement; for steps of ways, in which it is taken. */
+  readonly share: number;
 }
 
 /** The moves that are an improvement in at least half of the draws. */
@@ -26,9 +28,9 @@ export function improvements({ arcs }: MovesAnswer): ArcRow[] {
 export function edgesOf(arcs: readonly ArcRow[], follows: boolean): Edge[] {
   const there = new Set(arcs.map(key));
   const merged = arcs.flatMap((arc): Edge[] => {
-    const { mover, from, to } = arc;
+    const { mover, from, to, improves } = arc;
     const both = there.has(key({ mover, from: to, to: from }));
-    return both && from > to ? [] : [{ from, to, movers: [mover], both }];
+    return both && from > to ? [] : [{ from, to, movers: [mover], both, share: improves.share }];
   });
   if (!follows) return merged;
   return [...new Set(arcs.map(({ mover }) => mover))].flatMap((mover) =>
@@ -40,15 +42,26 @@ function key({ mover, from, to }: Pick<ArcRow, 'mover' | 'from' | 'to'>): string
   return `${from} ${to} ${mover}`;
 }
 
-/** The transitive reduction of one party's lines (Aho, Garey and Ullman 1972), where they have no circle. */
+/**
+ * The transitive reduction of one party's lines (Aho, Garey and Ullman 1972). Where they go in
+ * circles, as shares of draws may, the most frequent one from each state instead.
+ */
 function reduced(edges: readonly Edge[]): Edge[] {
   const next = new Map<StateIndex, Set<StateIndex>>();
   for (const { from, to } of edges) next.set(from, (next.get(from) ?? new Set()).add(to));
   return componentsOf(edges).flatMap((own) =>
     hasCircle(own, next)
-      ? own
+      ? mostFrequent(own)
       : own.filter(({ from, to }) => ![...next.get(from)!].some((via) => next.get(via)?.has(to))),
   );
+}
+
+function mostFrequent(edges: readonly Edge[]): Edge[] {
+  const best = new Map<StateIndex, Edge>();
+  for (const edge of edges) {
+    if (edge.share > (best.get(edge.from)?.share ?? -1)) best.set(edge.from, edge);
+  }
+  return [...best.values()];
 }
 
 /** Lines grouped by the states that they tie together. */
@@ -102,7 +115,13 @@ export function wayEdges({ ways, today }: MovesAnswer): Edge[] {
   for (const { shortest } of ways) {
     let from = today.state;
     for (const { movers, to } of shortest?.steps ?? []) {
-      found.set(`${from} ${to} ${movers.join(' ')}`, { from, to, movers, both: false });
+      found.set(`${from} ${to} ${movers.join(' ')}`, {
+        from,
+        to,
+        movers,
+        both: false,
+        share: shortest?.share.share ?? 0,
+      });
       from = to;
     }
   }

@@ -10,7 +10,7 @@ import {
   type Span,
   stateWords,
 } from '../words/index.ts';
-import type { Chart } from './chart.ts';
+import type { Chart, ChartTable } from './chart.ts';
 import { type Edge, edgesOf, improvements, SHOWN_FROM, wayEdges } from './moves-edges.ts';
 import { type Placed, placed } from './moves-layout.ts';
 import { boxesOf, linesOf, svgOf } from './moves-marks.ts';
@@ -82,7 +82,7 @@ function worded(
   edges: readonly Edge[],
 ): Chart {
   const at = placed(shown, edges, { box: BOX, label: LABEL, room: ROOM.worded });
-  return chart(view, { id, title, shown, edges, marked: true }, at, (state) => ({
+  return chart(view, { id, title, shown, edges, movers: view.answer.movers }, at, (state) => ({
     ...BOX,
     lines: [state === view.states.today ? 'as today' : beside(view.states, state)],
     glyph: false,
@@ -101,7 +101,7 @@ function small(
   const box = { width, height: form === 'graph' ? BOX.height : 36 };
   const at = placed(shown, edges, { box, label: 0, room: ROOM.small });
   const title = `Moves of ${view.states.party(mover)}`;
-  return chart(view, { id, title, shown, edges, marked: false }, at, (state) => ({
+  return chart(view, { id, title, shown, edges, movers: [mover] }, at, (state) => ({
     ...box,
     lines: form === 'graph' ? [describe(view.states, state)] : [],
     glyph: form === 'options',
@@ -109,8 +109,8 @@ function small(
 }
 
 interface Shown {
-  /** Whether the lines carry the marks of the parties. */
-  readonly marked: boolean;
+  /** Whose moves they are: of one party, or of all, whose marks then stand on the lines. */
+  readonly movers: readonly string[];
   readonly id: string;
   readonly title: string;
   readonly shown: readonly StateIndex[];
@@ -119,7 +119,7 @@ interface Shown {
 
 function chart(
   view: MovesView,
-  { id, title, shown, edges, marked }: Shown,
+  { id, title, shown, edges, movers }: Shown,
   at: Placed,
   box: Parameters<typeof boxesOf>[3],
 ): Chart {
@@ -128,18 +128,26 @@ function chart(
       .filter(({ equilibrium }) => (equilibrium[view.concept]?.share ?? 0) >= SHOWN_FROM)
       .map(({ state }) => state),
   );
-  const description = `${shown.length} states as boxes; arrows: ${edges.length} moves${view.answer.full ? ' that are improvements in at least half of the draws' : ', the steps of the shortest ways'}. ${shown.filter((s) => holds.has(s)).length} of the states hold in at least half of the draws.`;
-  const marks: Html = html`${linesOf(view, id, at.edges, marked ? moverMarks(view) : null)}${boxesOf(view, at, holds, box)}`;
+  const half = view.answer.certain ? '' : ' in at least half of the draws';
+  const what = view.answer.full
+    ? `moves that are improvements${half}`
+    : 'steps of the shortest ways';
+  const description = `${shown.length} states as boxes; arrows: ${edges.length} ${what}. ${shown.filter((state) => holds.has(state)).length} of the states hold${half}.`;
+  const marks: Html = html`${linesOf(view, id, at.edges, movers.length > 1 ? moverMarks(view) : null)}${boxesOf(view, at, holds, box)}`;
   return {
     id,
     title,
     description,
     svg: svgOf({ id, title, description }, at, marks),
-    table: view.answer.full ? improvementTable(view, shown) : stepTable(view, edges),
+    table: view.answer.full ? improvementTable(view, shown, movers) : stepTable(view, edges),
   };
 }
 
-function improvementTable(view: MovesView, shown: readonly StateIndex[]) {
+function improvementTable(
+  view: MovesView,
+  shown: readonly StateIndex[],
+  movers: readonly string[],
+): ChartTable {
   const { answer, states } = view;
   const arcs = improvements(answer);
   const cell = (mover: string, state: StateIndex) =>
@@ -150,20 +158,15 @@ function improvementTable(view: MovesView, shown: readonly StateIndex[]) {
       )
       .join(', ') || '-';
   return {
-    head: [
-      'State',
-      'What it is',
-      ...answer.movers.map((id) => `${states.party(id)} improves by going to`),
-    ],
+    head: ['State', ...movers.map((id) => `${states.party(id)} improves by going to`)],
     rows: shown.map((state): Span[] => [
       stateLink(view, state),
-      describe(states, state),
-      ...answer.movers.map((id) => cell(id, state)),
+      ...movers.map((id) => cell(id, state)),
     ]),
   };
 }
 
-function stepTable(view: MovesView, edges: readonly Edge[]) {
+function stepTable(view: MovesView, edges: readonly Edge[]): ChartTable {
   const { states } = view;
   return {
     head: ['From', 'Who moves', 'To', 'What that is'],

@@ -79,7 +79,7 @@ function legend(view: words.MovesView): Html {
     (option) => `${states.decider(option)}: ${words.clean(option.name)}`,
   );
   const what = answer.full
-    ? html`<p>An arrow is a move that its party likes better${half}${states.form === 'options' ? '; one that follows from two others of the same party is not drawn' : ''}. Moves that are no improvement are not drawn.</p>`
+    ? html`<p>An arrow is a move that its party likes better${half}${states.form === 'options' ? '; one that follows from two others of the same party is not drawn, and where the arrows would go in circles, only the most frequent from each state is' : ''}. Moves that are no improvement are not drawn.</p>`
     : html`<p>An arrow is a step of one of the shortest ways out of today’s state.</p>`;
   return html`${what}<ul class="legend"><li><b>●</b>, thick frame: today</li><li>double frame: holds${half} (${words.CONCEPT_WORDS[view.concept].name})</li>${lines}</ul>
 ${one ? null : html`<p><small>Squares: the options, filled where taken up or as far as they go, in this order: ${order.join('; ')}.</small></p>`}`;

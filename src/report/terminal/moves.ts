@@ -8,7 +8,7 @@ import { textWidth } from './width.ts';
 import { hang } from './wrap.ts';
 
 /** Equilibria in the table. */
-const TOLD = 8;
+const TOLD = 6;
 /** Columns before the words behind a row of a table, and the fewest that these take. */
 const [GAP, NARROW] = [3, 24];
 
@@ -24,16 +24,19 @@ export function movesText(
     const nothing = { id: 'moves-verdict', title: 'No moves', sentences: [[words.NO_MOVES]] };
     return page(kase, nothing, [], options);
   }
-  const seen = new Set<string>();
-  const [verdict, ...rest] = words
-    .movesPassages(view, answer)
-    .map((one) => ({ ...one, sentences: words.toldOnce(view.states, one.sentences, seen) }));
-  const sections = rest.map(
-    ({ title, sentences }): Section => ({ title, lines: paragraphs(sentences, options) }),
+  const [verdict, ...rest] = words.movesPassages(view, answer);
+  // The table says what its states are; the sentences after it need not.
+  const seen = new Set(held(view).map(({ state }) => words.stateAnchor(state)));
+  const sections = rest.map(({ title, sentences }): Section => {
+    const told = words.toldOnce(view.states, sentences, seen);
+    return { title, lines: paragraphs(told, options) };
+  });
+  return page(
+    kase,
+    verdict!,
+    [...today(view, options), ...equilibria(view, options), ...sections],
+    options,
   );
-  const all = [...today(view, options), ...equilibria(view, options), ...sections];
-  const named = statesNamed(rest.flatMap(({ sentences }) => sentences));
-  return page(kase, verdict!, [...all, ...legend(view, named, options)], options);
 }
 
 /** For which party today's state holds under which concept. */
@@ -51,18 +54,25 @@ function today(view: words.MovesView, options: TerminalOptions): Section[] {
   ]);
   const all = ['  All', ...words.MOVE_CONCEPTS.map((c) => cell(reading.equilibrium[c]))];
   const unit = answer.certain ? '' : ', share of draws';
+  const width = widthOf(options);
   return [
+    { title: 'Today’s state', lines: hang('  ', words.describe(states, reading.state), width) },
     {
       title: `Who stays in today’s state${unit}`,
-      lines: table(head, [...rows, all], widthOf(options)),
+      lines: table(head, [...rows, all], width),
     },
   ];
+}
+
+/** The states in the table. */
+function held(view: words.MovesView): { readonly state: StateIndex }[] {
+  return words.equilibriaTold(view).slice(0, TOLD);
 }
 
 /** The states that hold most often, with what they are. */
 function equilibria(view: words.MovesView, options: TerminalOptions): Section[] {
   const { answer, states, concept } = view;
-  const found = words.equilibriaTold(view).slice(0, TOLD);
+  const found = held(view);
   if (found.length === 0) return [];
   const readings = new Map(words.allReadings(answer).map((row) => [row.state, row.equilibrium]));
   const head = ['  State', ...words.MOVE_CONCEPTS.map((c) => words.CONCEPT_WORDS[c].name)];
@@ -86,27 +96,4 @@ function equilibria(view: words.MovesView, options: TerminalOptions): Section[] 
 
 function mark({ states }: words.MovesView, state: StateIndex): string {
   return `${state + 1}${state === states.today ? ' (today)' : ''}`;
-}
-
-/** Numbers of the states that sentences point to. */
-function statesNamed(sentences: readonly words.Sentence[]): Set<string> {
-  return new Set(sentences.flat().flatMap((span) => (typeof span === 'string' ? [] : [span.to])));
-}
-
-/** What the states are that the page speaks of. */
-function legend(
-  { answer, states }: words.MovesView,
-  named: ReadonlySet<string>,
-  options: TerminalOptions,
-): Section[] {
-  if (states.form === 'graph') return [];
-  const shown = answer.states
-    .map((_, state) => state)
-    .filter((state) => state === states.today || named.has(words.stateAnchor(state)));
-  if (shown.length === 0) return [];
-  const lines = shown.flatMap((state) => {
-    const now = state === states.today ? ' (today)' : '';
-    return hang(`  ${state + 1}${now}: `, words.describe(states, state), widthOf(options));
-  });
-  return [{ title: 'The states named', lines }];
 }

@@ -1,7 +1,14 @@
 /** What would have to change: for today's state to be left, for a wished one to hold. */
 import type { Share } from '../../draws/index.ts';
 import type { LeavingRow, RemedyRow, WishReading } from '../../moves/index.ts';
-import { isSwitch, moveWords, type StateNames, stateTold, stateWords } from './moves-states.ts';
+import {
+  isSwitch,
+  moveWords,
+  type StateNames,
+  severalStates,
+  stateTold,
+  stateWords,
+} from './moves-states.ts';
 import { CONCEPT_WORDS, isAll, type MovesView } from './moves-view.ts';
 import { clean, possessive } from './names.ts';
 import { count, ofDraws, ofThem } from './numbers.ts';
@@ -37,7 +44,7 @@ function leavings(view: MovesView): Sentence[] {
 
 function leaving(view: MovesView, { to, above, share }: LeavingRow, first: boolean): Sentence {
   const { states } = view;
-  const better = list(above.map((state) => stateTold(states, state)));
+  const better = severalStates(states, above);
   const goal = above.length === 1 && above[0] === to ? [] : say`for ${stateWords(states, to)} `;
   const both = above.length === 1 ? '' : above.length === 2 ? 'both ' : 'all of ';
   const how = view.answer.certain
@@ -72,9 +79,7 @@ function changes(view: MovesView, { state, changes: rows, holds }: WishReading):
   const shown = rows.slice(0, TOLD).map(({ parties, share }): Sentence => {
     const who = parties.map(
       ({ mover, over }): Sentence =>
-        say`${states.party(mover)} liked ${list(
-          over.map((other) => stateTold(states, other)),
-        )} no better than it`,
+        say`${states.party(mover)} liked ${severalStates(states, over)} no better than it`,
     );
     return say`if ${list(who)}${part(view, share)}`;
   });

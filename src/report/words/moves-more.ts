@@ -2,7 +2,7 @@
 
 import type { Answer } from '../../draws/index.ts';
 import type { Extension, LeftOut, MovesPart, UnknownReading } from '../../moves/index.ts';
-import { stateTold, stateWords } from './moves-states.ts';
+import { severalStates, stateTold, stateWords } from './moves-states.ts';
 import { CONCEPT_WORDS, type MovesView, rate } from './moves-view.ts';
 import { aboutPercent, count, grouped, interval, ofAll, percent } from './numbers.ts';
 import { capital, list, type Passage, type Sentence, say } from './text.ts';
@@ -45,11 +45,11 @@ function unknown(view: MovesView): Sentence[] {
   const sure = answer.unknown.filter((row) => under(row, 'a'));
   const never = answer.unknown.filter((row) => !under(row, 'd'));
   const open = answer.unknown.filter((row) => !under(row, 'a') && under(row, 'd'));
-  const named = (rows: readonly UnknownReading[]) => {
-    const told = rows.slice(0, STATES).map(({ state }) => stateTold(states, state));
-    const rest = rows.length - told.length;
-    return list(rest > 0 ? [...told, `${count(rest, 'other')}`] : told);
-  };
+  const named = (rows: readonly UnknownReading[]) =>
+    severalStates(
+      states,
+      rows.map(({ state }) => state),
+    );
   const lead = `whatever the comparisons are that the case does not settle (${by}),`;
   return [
     sure.length === 0

@@ -15,6 +15,8 @@ export interface StateNames {
   readonly options: readonly MoveOption[];
   readonly states: MovesAnswer['states'];
   readonly today: StateIndex | null;
+  /** Indices of the options whose values say by themselves what is done: `Informal envoys`. */
+  readonly telling: ReadonlySet<number>;
   readonly party: (id: string) => string;
   /** The name of the party that decides an option; the empty text for the states of a graph. */
   readonly decider: (option: MoveOption) => string;
@@ -30,9 +32,22 @@ export function stateNamesOf(names: Names, answer: MovesAnswer): StateNames | nu
     options: conflict.options,
     states: answer.states,
     today: answer.today?.state ?? null,
+    telling: new Set(conflict.options.filter(tells).map(({ index }) => index)),
     party: names.party,
     decider: ({ mover }) => parties[mover] ?? '',
   };
+}
+
+/** Whether each value is a phrase of its own, which no other option of the same party has. */
+function tells(
+  { index, mover, values }: MoveOption,
+  _: number,
+  all: readonly MoveOption[],
+): boolean {
+  const rivals = all
+    .filter((other) => other.index !== index && other.mover === mover)
+    .flatMap((other) => other.values.map(({ name }) => name));
+  return values.every(({ name }) => /\S\s+\S/.test(name) && !rivals.includes(name));
 }
 
 /** Id of the row of a state in the report. */
@@ -86,6 +101,14 @@ export function toldOnce(
   );
 }
 
+/** Several states, the first of them in full: `state 2 (...), state 5 (...) and 4 others`. */
+export function severalStates(states: StateNames, some: readonly StateIndex[]): Sentence {
+  const shown = some.length > TOLD + 1 ? some.slice(0, TOLD) : some;
+  const told = shown.map((state) => stateTold(states, state));
+  const rest = some.length - shown.length;
+  return list(rest > 0 ? [...told, `${small(rest)} others`] : told);
+}
+
 /** What differs from today's state, or the whole state where there is no state of today. */
 export function beside(states: StateNames, state: StateIndex): string {
   const { today } = states;
@@ -95,7 +118,9 @@ export function beside(states: StateNames, state: StateIndex): string {
   const differing = states.options.filter(({ index }) => values[index] !== before[index]);
   const shown = differing.length > TOLD + 1 ? differing.slice(0, TOLD) : differing;
   const rest = differing.length - shown.length;
-  const text = byParty(states, shown, (option) => valueWords(option, values[option.index]!));
+  const text = byParty(states, shown, (option) =>
+    valueWords(states, option, values[option.index]!),
+  );
   return rest === 0 ? text : `${text}; and ${small(rest)} more`;
 }
 
@@ -104,7 +129,7 @@ export function describe(states: StateNames, state: StateIndex): string {
   const { values } = states.states[state]!;
   if (states.form === 'graph') return clean(states.options[0]!.values[values[0]!]!.name);
   const done = states.options.filter((option) => !isSwitch(option) || values[option.index] === 1);
-  const text = byParty(states, done, (option) => valueWords(option, values[option.index]!));
+  const text = byParty(states, done, (option) => valueWords(states, option, values[option.index]!));
   return text === '' ? 'no option taken up' : text;
 }
 
@@ -123,17 +148,12 @@ export function isSwitch({ values }: MoveOption): boolean {
   return values.length === 2 && values[0]!.id === 'no' && values[1]!.id === 'yes';
 }
 
-/** `“cease fire”`, `not “cease fire”`, `“guard” at “day”`. */
-export function valueWords(option: MoveOption, value: number): string {
+/** `“cease fire”`, `not “cease fire”`, `“guard” at “day”`, or the value alone where that tells. */
+export function valueWords(states: StateNames, option: MoveOption, value: number): string {
   const name = `“${clean(option.name)}”`;
   if (isSwitch(option)) return value === 1 ? name : `not ${name}`;
-  return `${name} at “${clean(option.values[value]!.name)}”`;
-}
-
-/** A value for a table: `✓`, `–`, or the name of the value. */
-export function valueMark(option: MoveOption, value: number): string {
-  if (isSwitch(option)) return value === 1 ? '✓' : '–';
-  return clean(option.values[value]!.name);
+  const at = `“${clean(option.values[value]!.name)}”`;
+  return states.telling.has(option.index) ? at : `${name} at ${at}`;
 }
 
 /** What a move is, or the part in it of `party`: `takes up “cease fire” and gives up “press Kyiv”`; of a graph `goes to “War”`. */
@@ -143,20 +163,20 @@ export function moveWords(
   to: StateIndex,
   party: string | null = null,
 ): string {
-  return changes(states, from, to, ['takes up', 'gives up', 'sets', 'goes'], party);
+  return changes(states, from, to, ['takes up', 'gives up', 'turns to', 'sets', 'goes'], party);
 }
 
 /** The same after `could` or `would`: `take up “cease fire”`. */
 export function bareMove(states: StateNames, from: StateIndex, to: StateIndex): string {
-  return changes(states, from, to, ['take up', 'give up', 'set', 'go']);
+  return changes(states, from, to, ['take up', 'give up', 'turn to', 'set', 'go']);
 }
 
 /** The same after `if`: `took up “cease fire”`. */
 export function ifMove(states: StateNames, from: StateIndex, to: StateIndex): string {
-  return changes(states, from, to, ['took up', 'gave up', 'set', 'went']);
+  return changes(states, from, to, ['took up', 'gave up', 'turned to', 'set', 'went']);
 }
 
-type Verbs = readonly [up: string, down: string, set: string, go: string];
+type Verbs = readonly [up: string, down: string, turn: string, set: string, go: string];
 
 function changes(
   states: StateNames,
@@ -165,7 +185,7 @@ function changes(
   verbs: Verbs,
   party: string | null = null,
 ): string {
-  const [up, down, set, go] = verbs;
+  const [up, down, turn, set, go] = verbs;
   if (states.form === 'graph') return `${go} to “${describe(states, to)}”`;
   const before = states.states[from]!.values;
   const after = states.states[to]!.values;
@@ -174,20 +194,22 @@ function changes(
       before[option.index] !== after[option.index] &&
       (party === null || states.decider(option) === party),
   );
-  const switches = changed.filter(isSwitch);
-  const named = (value: number) =>
-    switches.filter(({ index }) => after[index] === value).map(({ name }) => `“${clean(name)}”`);
-  const said = [
-    ...joined(up, named(1)),
-    ...joined(down, named(0)),
-    ...changed
-      .filter((option) => !isSwitch(option))
-      .map(
-        ({ index, name, values }) =>
-          `${set} “${clean(name)}” to “${clean(values[after[index]!]!.name)}”`,
-      ),
-  ];
-  return plain(list(said));
+  const at = ({ index, values }: MoveOption) => `“${clean(values[after[index]!]!.name)}”`;
+  const own = (option: MoveOption) => `“${clean(option.name)}”`;
+  const tells = (option: MoveOption) => states.telling.has(option.index);
+  const flipped = (value: number) =>
+    changed.filter((option) => isSwitch(option) && after[option.index] === value).map(own);
+  const valued = changed.filter((option) => !isSwitch(option));
+  return plain(
+    list([
+      ...joined(up, flipped(1)),
+      ...joined(down, flipped(0)),
+      ...joined(turn, valued.filter(tells).map(at)),
+      ...valued
+        .filter((option) => !tells(option))
+        .map((option) => `${set} ${own(option)} to ${at(option)}`),
+    ]),
+  );
 }
 
 function joined(verb: string, names: readonly string[]): string[] {

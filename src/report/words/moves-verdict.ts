@@ -53,6 +53,14 @@ const HOLDS: Readonly<Record<InverseConcept, string>> = {
   seq: 'each party has no better move of its own, or the others would take away what it gains, by moves that are good for who makes them',
 };
 
+/** What it means that a party leaves one, by concept. */
+const LEFT: Readonly<Record<InverseConcept, string>> = {
+  nash: 'it has a move of its own to a state that it likes better',
+  gmr: 'it has a better move of its own, and the others could not take away what it gains',
+  smr: 'it has a better move of its own, and the others could not take away what it gains and leave it no way out',
+  seq: 'it has a better move of its own, and the others would not take away what it gains by moves that are good for them',
+};
+
 function existence(view: MovesView): Sentence[] {
   const { answer, concept } = view;
   const share = answer.today?.reading.equilibrium[concept];
@@ -64,7 +72,9 @@ function existence(view: MovesView): Sentence[] {
     ];
   const today = stateWords(view.states, answer.today!.state);
   if (share.hits === 0) {
-    return [say`${first(others(share))}at least one party would leave ${today} (${by}).`];
+    return [
+      say`${first(others(share))}at least one party would leave ${today}: ${LEFT[concept]} (${by}).`,
+    ];
   }
   return [say`${first(share)}nobody would leave ${today}: ${HOLDS[concept]} (${by}).`];
 }

@@ -3,11 +3,11 @@ import { type Share, shareOf } from '../../draws/index.ts';
 import type { StateIndex, WayKind, WayRow } from '../../moves/index.ts';
 import { moversWords, stateTold, stateWords, stepsWords } from './moves-states.ts';
 import { drawsOf, inDraws, isAll, type MovesView, others, rate } from './moves-view.ts';
-import { count, ofAll, ofDraws, ofThem, small } from './numbers.ts';
+import { count, ofAll, ofDraws, ofThem } from './numbers.ts';
 import { capital, groupBy, list, type Passage, type Sentence, say } from './text.ts';
 
 /** Ends of ways, coalitions and jumps told one by one. */
-const TOLD = 4;
+const TOLD = 3;
 
 /** A kind of way in a sentence. */
 export const WAY_WORDS: Readonly<Record<WayKind, string>> = {
@@ -62,7 +62,7 @@ function way(view: MovesView, to: StateIndex, rows: readonly WayRow[]): Sentence
     : say`to ${end} there is a way ${how}${where}`;
   const often = answer.certain
     ? 'the shortest'
-    : `the shortest (in ${ofThem(of(share, best.exists))})`;
+    : `the shortest, in ${ofThem(of(share, best.exists))}`;
   return say`${lead}; ${often}: ${stepsWords(states, states.today!, steps)}. ${firsts(view, best)}`;
 }
 
@@ -110,7 +110,7 @@ function reasons(view: MovesView): Sentence[] {
     .slice(0, TOLD)
     .map(({ members, share }) => say`${moversWords(states, members)}${rate(view, share)}`);
   const rest = rows.length - told.length;
-  const more = rest > 0 ? `; and ${small(rest)} more coalitions` : '';
+  const more = rest > 0 ? `; and ${count(rest, 'further coalition')}` : '';
   return told.length === 0
     ? []
     : [

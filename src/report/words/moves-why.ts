@@ -37,7 +37,7 @@ function party(view: MovesView, mover: string): Sentence[] {
   const who = states.party(mover);
   if (nash !== undefined && isAll(nash.stable)) {
     return [
-      say`${who} has no move of its own to a state that it likes better${always(view, nash)}.`,
+      say`${inDraws(view, nash.stable)}${who} has no move of its own to a state that it likes better.`,
     ];
   }
   if (main === undefined) return [];
@@ -49,10 +49,6 @@ function party(view: MovesView, mover: string): Sentence[] {
   if (witness === null) return [say`${who} stays${rate(view, main.stable)}${without}.`];
   if (witness.stable) return stays(view, main, witness, without);
   return [say`${leaves(view, main, witness.to)}${without}.`];
-}
-
-function always({ answer }: MovesView, { stable }: VerdictRow): string {
-  return answer.certain ? '' : `, in ${ofAll(stable)}`;
 }
 
 function leaves(view: MovesView, { mover, stable }: VerdictRow, to: number): Sentence {
