@@ -31,7 +31,8 @@ export interface Placed extends Size {
 }
 
 /**
- * Lays out a graph. Parts that no line joins are laid out each by itself and set in rows.
+ * Lays out a graph. Parts that no line joins are laid out each by itself, downwards or,
+ * where that is too wide, across, and set in rows.
  *
  * @param box - size of a box
  * @param label - size of the label of a line; 0 for none
@@ -45,14 +46,13 @@ export function placed(
   const group = groupsOf(edges);
   const parts = new Map<StateIndex, StateIndex[]>();
   for (const state of states) parts.set(group(state), [...(parts.get(group(state)) ?? []), state]);
-  const laid = [...parts].map(([first, own]) =>
-    part(
-      own,
-      edges.filter((edge) => group(edge.from) === first),
-      box,
-      label,
-    ),
-  );
+  const laid = [...parts].map(([first, own]) => {
+    const lines = edges.filter((edge) => group(edge.from) === first);
+    const down = part(own, lines, box, label, 'TB');
+    if (down.width <= room) return down;
+    const across = part(own, lines, box, label, 'LR');
+    return across.width < down.width ? across : down;
+  });
   return rows(laid, room);
 }
 
@@ -61,9 +61,10 @@ function part(
   edges: readonly Edge[],
   box: Size,
   label: number,
+  rankdir: 'TB' | 'LR',
 ): Placed {
   const graph = new Graph({ multigraph: true });
-  graph.setGraph({ rankdir: 'TB', nodesep: 14, ranksep: label > 0 ? 16 : 22, edgesep: 10 });
+  graph.setGraph({ rankdir, nodesep: 14, ranksep: label > 0 ? 16 : 22, edgesep: 10 });
   for (const state of states) graph.setNode(String(state), { ...box });
   for (const [k, edge] of edges.entries()) {
     const size = { width: label, height: label, labelpos: 'c' as const };

@@ -8,6 +8,7 @@ import {
   type MovesView,
   percent,
   type Span,
+  type StateNames,
   stateWords,
 } from '../words/index.ts';
 import type { Chart, ChartTable } from './chart.ts';
@@ -21,6 +22,8 @@ const BOX = { width: 136, height: 62 };
 /** Width of a row of parts: of a picture with words, and of one a party. */
 const ROOM = { worded: 700, small: 312 };
 const LABEL = 18;
+/** Letters of a name that boxes have room for. */
+const SHORT_NAME = 9;
 
 /** Short marks of the parties in the order of the conflict: first letters where these differ. */
 export function moverMarks({ answer, states }: MovesView): ReadonlyMap<string, string> {
@@ -82,11 +85,22 @@ function worded(
   edges: readonly Edge[],
 ): Chart {
   const at = placed(shown, edges, { box: BOX, label: LABEL, room: ROOM.worded });
+  const names = briefNames(view);
   return chart(view, { id, title, shown, edges, movers: view.answer.movers }, at, (state) => ({
     ...BOX,
-    lines: [state === view.states.today ? 'as today' : beside(view.states, state)],
+    lines: [state === view.states.today ? 'as today' : beside(names, state)],
     glyph: false,
   }));
+}
+
+/** The states by the marks of the parties, where names would leave no room for what they do. */
+function briefNames(view: MovesView): StateNames {
+  const { answer, states } = view;
+  if (answer.movers.every((id) => states.party(id).length <= SHORT_NAME)) return states;
+  const marks = moverMarks(view);
+  const decider = ({ mover }: { readonly mover: number }) =>
+    marks.get(answer.movers[mover] ?? '') ?? '';
+  return { ...states, decider };
 }
 
 function small(

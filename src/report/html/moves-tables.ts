@@ -49,7 +49,7 @@ export function stateTable(view: words.MovesView): Html {
   });
   const unit = answer.certain
     ? '✓: it is one, or holds for the party.'
-    : 'Numbers: percent of draws, the more the darker.';
+    : 'Numbers: percent of draws; the more, the stronger the tint.';
   return html`<p>${unit} ●: today.${answer.full ? '' : ' Only the states are listed that the answer speaks of.'}</p>
 ${wide(
   'States',

@@ -7,6 +7,9 @@ import { type Html, html, trusted } from './html.ts';
 import { stateTable, todayTable } from './moves-tables.ts';
 import { bar, bullets, paragraphs, section, table } from './parts.ts';
 
+/** Ends of ways whose chains are open. */
+const ENDS = 3;
+
 /** The section, or `null` where the case says nothing of moves. */
 export function movesSection(names: words.Names, answer: Answer<MovesResult> | null): Html | null {
   if (answer === null || answer.result.kind !== 'analysed') return null;
@@ -85,12 +88,24 @@ function legend(view: words.MovesView): Html {
 ${one ? null : html`<p><small>Squares: the options, filled where taken up or as far as they go, in this order: ${order.join('; ')}.</small></p>`}`;
 }
 
-/** Each way as a chain of steps. */
+/** Each way as a chain of steps; those to more than a few ends are to be opened. */
 function chains(view: words.MovesView): Html | null {
+  const ends = words.waysByEnd(view.answer).filter(([to]) => to !== view.states.today);
+  const cards = (some: typeof ends) => html`<ol class="cards">${chainCards(view, some)}</ol>`;
+  if (ends.length === 0) return null;
+  const rest = ends.slice(ENDS);
+  const more =
+    rest.length === 0
+      ? null
+      : html`<details><summary>Ways to ${words.count(rest.length, 'further state')}</summary>${cards(rest)}</details>`;
+  return html`${cards(ends.slice(0, ENDS))}${more}`;
+}
+
+function chainCards(view: words.MovesView, ends: ReturnType<typeof words.waysByEnd>): Html[] {
   const { answer, states } = view;
-  const cards = words.waysByEnd(answer).flatMap(([to, rows]) =>
+  return ends.flatMap(([to, rows]) =>
     rows.flatMap(({ kind, exists, shortest }): Html[] => {
-      if (shortest === null || to === states.today) return [];
+      if (shortest === null) return [];
       let from = states.today!;
       const steps = shortest.steps.map((step) => {
         const said = words.stepWords(states, from, step);
@@ -105,7 +120,6 @@ ${answer.certain ? null : html`<p class="share">${bar(exists.share)}A way in ${w
       ];
     }),
   );
-  return cards.length === 0 ? null : html`<ol class="cards">${cards}</ol>`;
 }
 
 const KIND = {
