@@ -62,7 +62,7 @@ moves:
   arcs:
     city: { quiet: [order], order: [quiet], appeal: [quiet] }
     firm: { order: [appeal, gone], appeal: [gone] }
-  preferences: { city: unknown, firm: { ranking: [quiet, appeal, order, gone] } }
+  preferences: { city: unknown, firm: { ranking: [{ state: quiet }, { state: appeal }, { state: order }, { state: gone }] } }
   today: quiet
 `;
 
