@@ -15,9 +15,6 @@ import type {
 import { CONCEPTS } from './verdicts.ts';
 import { WAY_KINDS } from './ways.ts';
 
-/** Leavings that are listed for a party and concept. */
-const LEAVINGS = 5;
-
 export function todayOf(sums: Sums, at: At): TodayReading | null {
   const { today } = sums.plan;
   if (today === null) return null;
@@ -61,7 +58,7 @@ function leavingRows({ plan, totals }: Sums, at: At): LeavingRow[] {
       const stable = totals.today[m]![plan.concepts.indexOf(concept)]!;
       return totals.findings.leavings
         .filter(({ numbers }) => numbers[0] === m && numbers[1] === c)
-        .slice(0, LEAVINGS)
+        .slice(0, plan.options.top)
         .map(({ numbers: [, , to, ...above], hits }) => ({
           mover,
           concept,
