@@ -66,11 +66,13 @@ function existence(view: MovesView): Sentence[] {
   const share = answer.today?.reading.equilibrium[concept];
   const by = CONCEPT_WORDS[concept].under;
   const first = (of: Share) => (answer.certain ? '' : `in ${ofDraws(of)} `);
-  if (share == null)
+  if (answer.today === null) {
     return [
       say`The case does not say which state is that of today. By ${by}, a state holds where ${HOLDS[concept]}.`,
     ];
-  const today = stateWords(view.states, answer.today!.state);
+  }
+  if (share == null) return [say`Whether today’s state holds by ${by} was left out.`];
+  const today = stateWords(view.states, answer.today.state);
   if (share.hits === 0) {
     return [
       say`${first(others(share))}at least one party would leave ${today}: ${LEFT[concept]} (${by}).`,

@@ -90,7 +90,7 @@ function stays(
         ];
   return [
     lead,
-    ...told.map((words) => (answer.certain ? words : say`for example, ${words}`)),
+    ...told.map((words, k) => (answer.certain || k > 0 ? words : say`for example, ${words}`)),
     ...more,
   ];
 }

@@ -24,7 +24,7 @@ export function movesPassages(
   const passages: (Passage | null)[] = [
     movesVerdict(view),
     today && !leftOut(view, 'witnesses') ? whyToday(view) : null,
-    today || answer.wishes.length > 0 ? whatChanges(view) : null,
+    (today && !leftOut(view, 'leavings')) || answer.wishes.length > 0 ? whatChanges(view) : null,
     today && !leftOut(view, 'ways') ? wayWords(view) : null,
     answer.coalitions.length > 0 ? togetherWords(view) : null,
     horizonWords(view),
