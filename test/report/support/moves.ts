@@ -443,3 +443,16 @@ export function summary(answer: Answer<MovesAnswer>): Answer<MovesAnswer> {
     },
   };
 }
+
+/** Three parties with two options each: 64 states, as many as are drawn. */
+export const CROWDED = `
+case: Six switches
+parties: { north: { name: The Northern League }, south: { name: South }, east: { name: Eastern Union } }
+moves:
+  options:
+    north: { n-1: Opens the border, n-2: Withdraws its guns }
+    south: { s-1: Lifts the ban, s-2: Releases the prisoners }
+    east: { e-1: Sends observers, e-2: Pays for the bridge }
+  preferences: { north: unknown, south: unknown, east: unknown }
+  today: { n-1: no, n-2: no, s-1: no, s-2: no, e-1: no, e-2: no }
+`;
