@@ -77,7 +77,10 @@ function ways(seen: Seen): Found {
   const ends = [...new Set([...targets, ...wanted(seen)])].filter((state) => state !== today);
   return WAY_KINDS.flatMap((kind, k): Found => {
     if (kind === 'coalitions' && !makes.coalitions) return [];
-    const found = waysFrom(graph, preference, today, ends, kind, improvements);
+    const found =
+      kind === 'moves'
+        ? ends.map(plan.wayByMoves)
+        : waysFrom(graph, preference, today, ends, kind, improvements);
     return found.flatMap((way): Found => {
       if (way === null) return [];
       const steps = way.steps.flatMap(({ movers, to }) => [movers, to]);

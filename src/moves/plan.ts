@@ -6,10 +6,13 @@ import { type Arena, arenaOf, drawnTermsOf } from './arena.ts';
 import { type Graph, graphOf } from './graph.ts';
 import { ANALYSIS_LIMITS, MOVES_LIMITS } from './limits.ts';
 import { type MovesOptions, stateNamed } from './options.ts';
+import { RELATION } from './preference.ts';
 import { keptReach, type Reach, searchedReach } from './reach.ts';
+import { remembered } from './remembered.ts';
 import type { LeftOut, MovesPart } from './result.ts';
 import { codeOf, type Space } from './space.ts';
 import type { Concept } from './verdicts.ts';
+import { type Way, waysFrom } from './ways.ts';
 
 export interface Plan {
   readonly conflict: Conflict;
@@ -17,6 +20,8 @@ export interface Plan {
   readonly arena: Arena;
   readonly graph: Graph;
   readonly reach: Reach;
+  /** The shortest way from today's state by any moves, which no draw changes; by code. */
+  readonly wayByMoves: (to: number) => Way | null;
   /** Party ids of the movers. */
   readonly movers: readonly string[];
   readonly certain: boolean;
@@ -65,6 +70,7 @@ function createPlan(kase: Case, conflict: Conflict, options: MovesOptions): Plan
   const targets = new Set([...conflict.targets, ...named].map(codes));
   const feasible = arena.graph.states.length;
   const full = feasible <= ANALYSIS_LIMITS.table;
+  const today = conflict.today === null ? null : codes(conflict.today);
   const leftOut = leftOutOf(conflict, arena, certain, targets.size);
   const past = new Set(leftOut.map(({ part }) => part));
   const makes = (part: MovesPart) => !past.has(part);
@@ -79,10 +85,13 @@ function createPlan(kase: Case, conflict: Conflict, options: MovesOptions): Plan
     arena,
     graph,
     reach: full ? keptReach(graph) : searchedReach(graph),
+    wayByMoves: remembered(
+      (to) => waysFrom(graph, () => RELATION.equal, today!, [to], 'moves')[0]!,
+    ),
     movers: conflict.movers.map(({ party }) => kase.parties[party]!.id),
     certain,
     full,
-    today: conflict.today === null ? null : codes(conflict.today),
+    today,
     targets: [...targets],
     concepts: [
       'nash',

@@ -49,21 +49,40 @@ export function waysFrom(
   kind: WayKind,
   improvements: JointImprovements = jointImprovements(graph, preference),
 ): (Way | null)[] {
-  if (targets.length === 0) return [];
   const joint = kind === 'coalitions';
   const within = joint ? coalitionGraph(graph, improvements) : graph;
   const from = joint ? 1 : 0;
   const movers = Array.from({ length: within.movers - from }, (_, k) => k + from);
-  const search = createSearch(within);
   const options: SearchOptions =
     kind === 'improvements' ? { movers, counts: plainJudgement(preference).tempts } : { movers };
-  const trails = movers.map((opens) => {
-    const open = new Set(targets);
-    const until = (state: number) => open.delete(state) && open.size === 0;
-    return search(start, { ...options, opens, until });
-  });
   const maskOf = (mover: number) => (joint ? mover : 1 << mover);
-  return targets.map((to) => shortest(trails, to, movers, maskOf));
+  const near = targets.map((to) => oneStep(within, options, start, to, maskOf));
+  const far = targets.filter((_, k) => near[k] === null);
+  const search = createSearch(within);
+  const searchFor = (wanted: readonly number[], opens?: number) => {
+    const open = new Set(wanted);
+    const until = (state: number) => open.delete(state) && open.size === 0;
+    return search(start, { ...options, ...(opens === undefined ? {} : { opens }), until });
+  };
+  const reached = far.length === 0 ? null : new Set(searchFor(far).states.slice(1));
+  const wanted = far.filter((to) => reached!.has(to));
+  const trails = wanted.length === 0 ? [] : movers.map((opens) => searchFor(wanted, opens));
+  return targets.map((to, k) => near[k] ?? shortest(trails, to, movers, maskOf));
+}
+
+/** The way of one step; `null` where there is none. */
+function oneStep(
+  graph: Graph,
+  { movers, counts }: SearchOptions,
+  start: number,
+  to: number,
+  maskOf: (mover: number) => number,
+): Way | null {
+  const firsts = movers
+    .filter((m) => Array.prototype.includes.call(graph.moves(m, start), to))
+    .filter((m) => counts === undefined || counts(m, start, to))
+    .map(maskOf);
+  return firsts.length === 0 ? null : { to, steps: [{ movers: firsts[0]!, to }], firsts };
 }
 
 function shortest(
