@@ -47,7 +47,6 @@ export function reportCommand({ io, exit }: Context): Command {
       const input = {
         kase,
         ...answers,
-        moves: null,
         contested: contestedReadings(kase),
         version: VERSION,
       };

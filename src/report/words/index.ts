@@ -5,6 +5,7 @@ export * from './command.ts';
 export * from './deals.ts';
 export * from './moves.ts';
 export * from './moves-states.ts';
+export * from './moves-steps.ts';
 export * from './moves-view.ts';
 export * from './moves-ways.ts';
 export * from './names.ts';

@@ -1,14 +1,8 @@
 /** What would have to change: for today's state to be left, for a wished one to hold. */
 import type { Share } from '../../draws/index.ts';
 import type { LeavingRow, RemedyRow, WishReading } from '../../moves/index.ts';
-import {
-  isSwitch,
-  moveWords,
-  type StateNames,
-  severalStates,
-  stateTold,
-  stateWords,
-} from './moves-states.ts';
+import { isSwitch, type StateNames, severalStates, stateTold, stateWords } from './moves-states.ts';
+import { moveWords } from './moves-steps.ts';
 import { CONCEPT_WORDS, isAll, type MovesView } from './moves-view.ts';
 import { clean, possessive } from './names.ts';
 import { count, ofDraws, ofThem } from './numbers.ts';
@@ -103,7 +97,7 @@ function remedies(view: MovesView, { state, remedies: rows }: WishReading): Sent
 }
 
 /** `if “strike” could only be taken up`, `if the United States takes up “x” (state 3)`. */
-export function remedyWords(states: StateNames, wished: number, remedy: RemedyRow): Sentence {
+function remedyWords(states: StateNames, wished: number, remedy: RemedyRow): Sentence {
   if (remedy.kind === 'move') {
     const move = moveWords(states, wished, remedy.to);
     return say`if ${states.party(remedy.mover)} then ${move}, in ${stateTold(states, remedy.to)}`;

@@ -1,7 +1,13 @@
 /** What the answer on moves hangs on, what holds in any case, what was left out. */
 
-import type { Answer } from '../../draws/index.ts';
-import type { Extension, LeftOut, MovesPart, UnknownReading } from '../../moves/index.ts';
+import type { Answer, Share } from '../../draws/index.ts';
+import type {
+  Extension,
+  LeftOut,
+  MovesPart,
+  StateIndex,
+  UnknownReading,
+} from '../../moves/index.ts';
 import { severalStates, stateTold, stateWords } from './moves-states.ts';
 import { CONCEPT_WORDS, type MovesView, rate } from './moves-view.ts';
 import { aboutPercent, count, grouped, interval, ofAll, percent } from './numbers.ts';
@@ -88,33 +94,41 @@ function strong(view: MovesView): Sentence[] {
 
 /** What two parties see who look several moves ahead. */
 export function horizonWords(view: MovesView): Passage | null {
-  const { answer, states } = view;
-  const rows = answer.horizon;
+  const rows = view.answer.horizon;
   if (rows.length === 0) return null;
-  const all = [...rows]
-    .sort((a, b) => b.nonMyopic.hits - a.nonMyopic.hits)
-    .filter(({ nonMyopic }) => nonMyopic.hits > 0);
-  const told = all
-    .slice(0, STATES)
-    .map(({ state, nonMyopic }) => say`${stateTold(states, state)}${rate(view, nonMyopic)}`);
-  const leaders = rows[0]!.stackelberg.map(({ leader }) => {
-    const best = rows.flatMap(({ state, stackelberg }) => {
-      const share = stackelberg.find((row) => row.leader === leader)?.share;
-      return share === undefined || share.hits === 0 ? [] : [{ state, share }];
-    });
-    best.sort((a, b) => b.share.hits - a.share.hits);
-    const where = best
-      .slice(0, STATES)
-      .map(({ state, share }) => say`${stateTold(states, state)}${rate(view, share)}`);
-    return where.length === 0
-      ? say`if ${states.party(leader)} leads and the other follows, no state holds.`
-      : say`if ${states.party(leader)} leads and the other follows, what holds is ${list(where, 'or')}.`;
-  });
-  const far =
-    told.length === 0
-      ? say`for two parties that look ever further ahead, no state holds.`
-      : say`for two parties that look ever further ahead, what holds is ${list(told, 'or')}.`;
+  const far = held(
+    view,
+    say`for two parties that look ever further ahead,`,
+    rows.map(({ state, nonMyopic }) => ({ state, share: nonMyopic })),
+  );
+  const leaders = rows[0]!.stackelberg.map(({ leader }) =>
+    held(
+      view,
+      say`if ${view.states.party(leader)} leads and the other follows,`,
+      rows.flatMap(({ state, stackelberg }) =>
+        stackelberg.filter((row) => row.leader === leader).map(({ share }) => ({ state, share })),
+      ),
+    ),
+  );
   return { id: 'moves-ahead', title: 'Looking ahead', sentences: [far, ...leaders].map(capital) };
+}
+
+/** Which states hold by some reading, most often first. */
+function held(
+  view: MovesView,
+  lead: Sentence,
+  rows: readonly { readonly state: StateIndex; readonly share: Share }[],
+): Sentence {
+  const found = rows
+    .filter(({ share }) => share.hits > 0)
+    .sort((a, b) => b.share.hits - a.share.hits);
+  if (found.length === 0) return say`${lead} no state holds.`;
+  const told = found
+    .slice(0, STATES)
+    .map(({ state, share }) => say`${stateTold(view.states, state)}${rate(view, share)}`);
+  const rest = found.length - told.length;
+  const more = rest === 0 ? '' : `; and ${count(rest, 'other')}`;
+  return say`${lead} what holds is ${list(told, 'or')}${more}.`;
 }
 
 const PARTS: Readonly<Record<MovesPart, string>> = {

@@ -21,7 +21,7 @@ export function movesVerdict(view: MovesView): Passage {
 }
 
 /** The verdict in a few words. Scales with the share of draws; it foretells nothing. */
-export function movesHeadline(view: MovesView): string {
+function movesHeadline(view: MovesView): string {
   const { answer, concept } = view;
   const share = answer.today?.reading.equilibrium[concept];
   if (share == null) return withoutToday(view);

@@ -1,7 +1,8 @@
 /** Which ways lead from today's state to one that holds, who must move first, who could together. */
 import { type Share, shareOf } from '../../draws/index.ts';
 import type { StateIndex, WayKind, WayRow } from '../../moves/index.ts';
-import { moversWords, stateTold, stateWords, stepsWords } from './moves-states.ts';
+import { stateTold, stateWords } from './moves-states.ts';
+import { moversWords, stepsWords } from './moves-steps.ts';
 import { drawsOf, inDraws, isAll, type MovesView, others, rate } from './moves-view.ts';
 import { count, ofAll, ofDraws, ofThem } from './numbers.ts';
 import { capital, groupBy, list, type Passage, type Sentence, say } from './text.ts';
@@ -10,7 +11,7 @@ import { capital, groupBy, list, type Passage, type Sentence, say } from './text
 const TOLD = 3;
 
 /** A kind of way in a sentence. */
-export const WAY_WORDS: Readonly<Record<WayKind, string>> = {
+const WAY_WORDS: Readonly<Record<WayKind, string>> = {
   improvements: 'by steps that each improve things for who takes them',
   coalitions: 'by steps that one party or several together take to their gain',
   moves: 'by any moves, also against the interest of who makes them',

@@ -1,13 +1,7 @@
 /** Why today's state holds, or does not, party by party. */
 import type { StepRow, VerdictRow, WitnessRow } from '../../moves/index.ts';
-import {
-  after,
-  bareMove,
-  ifMove,
-  moversWords,
-  moveWords,
-  type StateNames,
-} from './moves-states.ts';
+import type { StateNames } from './moves-states.ts';
+import { after, bareMove, ifMove, moversWords, moveWords } from './moves-steps.ts';
 import { inDraws, isAll, type MovesView, others, rate } from './moves-view.ts';
 import { count, ofAll } from './numbers.ts';
 import { capital, type Passage, type Sentence, say } from './text.ts';
