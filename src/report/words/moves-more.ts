@@ -41,7 +41,7 @@ function comparisons({ answer, states }: MovesView): Sentence[] {
   });
 }
 
-/** States that hold under every way to judge what is not known, and under some only. */
+/** States that hold under every way to take what is not known (extensions a to d), and under some only. */
 function unknown(view: MovesView): Sentence[] {
   const { answer, concept, states } = view;
   if (answer.unknown.length === 0) return [];
@@ -56,15 +56,19 @@ function unknown(view: MovesView): Sentence[] {
       states,
       rows.map(({ state }) => state),
     );
-  const lead = `whatever the comparisons are that the case does not settle (${by}),`;
+  const lead = 'however a party takes what it cannot compare';
+  const answers =
+    concept === 'seq'
+      ? '; answers that their givers cannot compare count as ones they might give'
+      : '';
   return [
     sure.length === 0
-      ? say`no state is an equilibrium ${lead.slice(0, -1)}.`
-      : say`${lead} ${named(sure)} ${sure.length === 1 ? 'is an equilibrium' : 'are equilibria'} (extension a).`,
+      ? say`no state is an equilibrium ${lead} (extensions a to d; ${by})${answers}.`
+      : say`${lead}, ${named(sure)} ${sure.length === 1 ? 'is an equilibrium' : 'are equilibria'} (extensions a to d; ${by})${answers}.`,
     ...(open.length === 0
       ? []
       : [
-          say`${named(open)} ${open.length === 1 ? 'is one' : 'are ones'} only if a party avoids what it cannot compare (extension d).`,
+          say`only if it is deterred by that, or is not tempted by it, ${open.length === 1 ? 'so is' : 'so are'} ${named(open)} (extension d, but not a).`,
         ]),
     ...(never.length === 0
       ? []

@@ -36,12 +36,9 @@ function changes(
 ): string {
   const [up, down, turn, set, go] = verbs;
   if (states.form === 'graph') return `${go} to “${describe(states, to)}”`;
-  const before = states.states[from]!.values;
   const after = states.states[to]!.values;
-  const changed = states.options.filter(
-    (option) =>
-      before[option.index] !== after[option.index] &&
-      (party === null || states.decider(option) === party),
+  const changed = changedOptions(states, from, to).filter(
+    (option) => party === null || states.decider(option) === party,
   );
   const at = ({ index, values }: MoveOption) => `“${clean(values[after[index]!]!.name)}”`;
   const own = (option: MoveOption) => `“${clean(option.name)}”`;
@@ -59,6 +56,11 @@ function changes(
         .map((option) => `${set} ${own(option)} to ${at(option)}`),
     ]),
   );
+}
+
+function changedOptions(states: StateNames, from: StateIndex, to: StateIndex): MoveOption[] {
+  const [before, after] = [states.states[from]!.values, states.states[to]!.values];
+  return states.options.filter(({ index }) => before[index] !== after[index]);
 }
 
 function joined(verb: string, names: readonly string[]): string[] {
