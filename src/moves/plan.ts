@@ -145,7 +145,7 @@ function leftOutOf(
   const rows = [
     states('table', ANALYSIS_LIMITS.table),
     // Where nothing is uncertain, how much SIM has to try is counted when it is made.
-    ...(space === null || certain ? [] : [states('sim')]),
+    ...(space === null ? [] : [certain ? near('sim') : states('sim')]),
     ...(today ? [near('witnesses'), near('leavings'), states('ways')] : []),
     ...(movers < 2
       ? []
