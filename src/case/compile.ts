@@ -1,6 +1,6 @@
 /** From the tree of a case file to the parts of a case, with everything that is wrong in its meaning. */
 import type { CaseParts } from './assemble.ts';
-import { readAgreement, type Say, statedVeto } from './compile/agreement.ts';
+import { noAgreement, readAgreement, type Say, statedVeto } from './compile/agreement.ts';
 import {
   checkIssueCount,
   checkNames,
@@ -9,6 +9,7 @@ import {
   readIssues,
 } from './compile/issues.ts';
 import { readMoves } from './compile/moves.ts';
+import { checkMovesOnly, withoutIssues } from './compile/moves-only.ts';
 import { readParty, readRedlines } from './compile/parties.ts';
 import { forbidsAll, readPattern } from './compile/pattern.ts';
 import { readPreferences, type StatedPreferences } from './compile/preferences.ts';
@@ -35,11 +36,15 @@ export interface CaseFile {
  * Compiles what can be read, and reports the rest. The parts are sound only where no error was
  * reported, by this or by the check of the shape before it.
  */
-export function compile(root: Tree, file: CaseFile): CaseParts {
-  const scope = scopeOf(root, file);
+export function compile(file: Tree, source: CaseFile): CaseParts {
+  const movesOnly = checkMovesOnly(file, source.report);
+  const root = movesOnly ? withoutIssues(file) : file;
+  const scope = scopeOf(root, source);
   const trees = entries(field(root, 'parties')).slice(0, LIMITS.parties);
   const parties = trees.map(([, tree]) => tree);
-  const say = readAgreement(scope, root, parties, parties.map(statedVeto));
+  const say = movesOnly
+    ? noAgreement(scope, root, parties.length)
+    : readAgreement(scope, root, parties, parties.map(statedVeto));
   const redlines = readRedlines(scope, field(root, 'redlines'));
   const preferences = readAllPreferences(scope, root, parties, say);
   checkDemands(scope, root, redlines, say);
@@ -49,7 +54,7 @@ export function compile(root: Tree, file: CaseFile): CaseParts {
     name: text(field(root, 'case')) ?? '',
     about: text(field(root, 'about')),
     asOf: dateOf(scope, field(root, 'as-of')),
-    hash: file.hash,
+    hash: source.hash,
     sources: readSources(scope, field(root, 'sources')),
     issues: readIssues(scope, field(root, 'issues')),
     agreement: say.agreement,

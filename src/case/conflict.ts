@@ -94,6 +94,8 @@ export interface Conflict {
   readonly options: readonly MoveOption[];
   /** The state of today, a value an option; `null` where it is not given. */
   readonly today: readonly number[] | null;
+  /** States of which is asked what would make them hold, each as `today`. */
+  readonly targets: readonly (readonly number[])[];
   readonly trace: Trace;
 }
 

@@ -30,6 +30,8 @@ export const LIMITS = {
   states: 4_194_304,
   /** Parties with moves of their own. */
   movers: 16,
+  /** States of the tactical conflict that a case asks about. */
+  targets: 20,
   /** Statements by which one party ranks the states: their weights stay exact in a double. */
   statements: 52,
   /** Draws of one run. */

@@ -264,6 +264,7 @@ export interface Case {
   readonly parties: readonly Party[];
   /** Indices of the parties with a say in the agreement, in the file's order. */
   readonly deciders: readonly number[];
+  /** Empty for a case of moves only, in which nobody has a say. */
   readonly issues: readonly Issue[];
   /** Packages that make no sense, whoever signs. */
   readonly logic: readonly Pattern[];

@@ -94,7 +94,15 @@ const preference = z.union(
         .optional()
         .describe('Points for each option that is taken, or by value.'),
       points: z
-        .array(fields({ when: condition, points }), tag('list'))
+        .array(
+          fields({
+            when: condition,
+            points,
+            because: references.optional(),
+            why: why.optional(),
+          }),
+          tag('list'),
+        )
         .min(1, tag('list'))
         .optional()
         .describe('Points for states of which a condition holds.'),
@@ -109,6 +117,8 @@ const preference = z.union(
   ],
   tag('ranks'),
 );
+
+const state = z.union([text, z.record(id, text, tag('map'))], tag('condition'));
 
 /** What each party could do on its own, and how it ranks what comes of it. */
 export const moves = fields({
@@ -126,10 +136,11 @@ export const moves = fields({
     .record(id, preference, tag('map'))
     .optional()
     .describe('How each party that moves ranks the states.'),
-  today: z
-    .union([text, z.record(id, text, tag('map'))], tag('condition'))
+  today: state.optional().describe('The state of today: a value an option, or the id of a state.'),
+  targets: z
+    .array(state, tag('list'))
     .optional()
-    .describe('The state of today: a value an option, or the id of a state.'),
+    .describe('States to ask about: what would make each of them hold. Written as today is.'),
   because: references.optional(),
   why: why.optional(),
 }).describe('The tactical conflict: what each could do on its own.');

@@ -176,7 +176,10 @@ export const caseSchema = fields({
   'as-of': date.optional().describe('The day whose state of the talks this is.'),
   sources: z.record(id, source, tag('map')).optional().describe('Where the evidence comes from.'),
   parties: z.record(id, party, tag('map')).describe('Who takes part.'),
-  issues: z.record(freeId, issue, tag('map')).describe('What is negotiated.'),
+  issues: z
+    .record(freeId, issue, tag('map'))
+    .optional()
+    .describe('What is negotiated. A case without issues needs moves.'),
   preferences: z
     .record(
       id,

@@ -14,6 +14,7 @@ const VERBS: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   check: async () => (await import('./verbs/check.ts')).checkCommand,
   deals: async () => (await import('./verbs/deals.ts')).dealsCommand,
   obstacles: async () => (await import('./verbs/obstacles.ts')).obstaclesCommand,
+  moves: async () => (await import('./verbs/moves.ts')).movesCommand,
   report: async () => (await import('./verbs/report.ts')).reportCommand,
   read: async () => (await import('./verbs/read.ts')).readCommand,
   record: async () => (await import('./verbs/record.ts')).recordCommand,

@@ -14,7 +14,7 @@ const spaces = new WeakMap<Case, Space>();
 /**
  * The package space of a case, made once a case.
  *
- * @throws ProblemError `space-too-large` for more than `LIMITS.packages` packages, logical or not
+ * @throws ProblemError `analysis-needs-issues` for a case of moves only; `space-too-large` for more than `LIMITS.packages` packages, logical or not
  */
 export function spaceOf(kase: Case): Space {
   let space = spaces.get(kase);
@@ -26,6 +26,10 @@ export function spaceOf(kase: Case): Space {
 }
 
 function createSpace(kase: Case): Space {
+  if (kase.issues.length === 0) {
+    const { range } = (kase.conflict ?? kase.agreement).trace;
+    throw new ProblemError([problem('analysis-needs-issues', {}, range, 'issues')]);
+  }
   const sizes = kase.issues.map((issue) => issue.options.length);
   const packages = countPackages(sizes);
   if (packages > LIMITS.packages) {

@@ -37,6 +37,13 @@ export interface Analysis<Options, Part, Result> {
   /** What a draw fills, where that is not `Case.inputs`. */
   readonly numbers?: (kase: Case) => readonly DrawnNumber[];
   /**
+   * Refuses a run that is more than the analysis takes on, before anything is drawn.
+   *
+   * @param draws - how many will be made
+   * @throws ProblemError
+   */
+  check?(kase: Case, options: Options, draws: number): void;
+  /**
    * Works through one chunk. Yields between steps of some milliseconds, so that a runner in the
    * same thread can let others work and stop it.
    */

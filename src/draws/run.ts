@@ -13,7 +13,7 @@ let jobs = 0;
  * @param options - as the analysis' own schema takes them
  * @returns the result with what is needed to get it again
  * @throws RangeError for a seed or a number of draws out of range; ZodError for options at fault;
- *   the reason of `settings.signal` once that is aborted
+ *   the reason of `settings.signal` once that is aborted; ProblemError where the analysis refuses
  */
 export async function runAnalysis<Options, Part, Result>(
   analysis: Analysis<Options, Part, Result>,
@@ -27,6 +27,7 @@ export async function runAnalysis<Options, Part, Result>(
   signal?.throwIfAborted();
   const parsed = analysis.options.parse(options);
   const draws = isCertain(kase, analysis.numbers) ? 1 : settings.draws;
+  analysis.check?.(kase, parsed, draws);
   const chunks = chunksOf(seed, draws);
   jobs += 1;
   const job = { id: `job-${jobs}`, analysis: analysis.name, case: kase, options: parsed, chunks };

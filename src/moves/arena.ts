@@ -44,9 +44,6 @@ export function arenaOf(conflict: Conflict): Arena {
   const graph =
     conflict.form.kind === 'graph' ? createGraph(size, conflict.form.arcs) : lazyGraphOf(space!);
   const terms = conflict.movers.map(({ preference }) => termsOf(conflict, preference));
-  const drawn = terms.flatMap((own, mover) =>
-    own.map(({ points }, term) => ({ mover, term, points })),
-  );
   const stateOf = (code: number) =>
     space === null ? [code] : space.digits.map((_, k) => valueAt(space, code, k));
   const where = (formula: Formula) => codesWhere(formula, size, stateOf);
@@ -70,11 +67,18 @@ export function arenaOf(conflict: Conflict): Arena {
     space,
     graph,
     terms,
-    drawn,
+    drawn: drawnTermsOf(conflict),
     ranks,
     known: knownOf(fixed, terms, held),
     strengths: (draw) => strengthsOf(conflict, ranks(draw)),
   };
+}
+
+/** What a draw fills, as {@link Arena} has it: found without the states. */
+export function drawnTermsOf(conflict: Conflict): DrawnTerm[] {
+  return conflict.movers.flatMap(({ preference }, mover) =>
+    termsOf(conflict, preference).map(({ points }, term) => ({ mover, term, points })),
+  );
 }
 
 /** @returns the space of an option form; `null` for a graph */

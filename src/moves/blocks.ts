@@ -79,3 +79,15 @@ export function blocksAround(
   }
   return count;
 }
+
+/** @returns by block: a bit for each of its options that go one way by which one step leads into it */
+export function stepsBack({ count, oneWay }: Blocks): Int32Array {
+  const back = new Int32Array(count);
+  for (const [k, { radix, up, step }] of oneWay.entries()) {
+    const first = up ? 0 : radix - 1;
+    for (let block = 0; block < count; block++) {
+      if (Math.floor(block / step) % radix !== first) back[block]! |= 1 << k;
+    }
+  }
+  return back;
+}

@@ -4,16 +4,10 @@ import type { Graph } from './graph.ts';
 import { plainJudgement } from './judgement.ts';
 import { holdTo } from './limits.ts';
 import type { Preference } from './preference.ts';
+import { membersOf, type Reach, searchedReach } from './reach.ts';
 import { remembered } from './remembered.ts';
-import { createSearch, reachedOf, type Search } from './search.ts';
+import { createSearch, reachedOf } from './search.ts';
 import { BIT } from './verdicts.ts';
-
-/** The movers of a coalition, which is a bit mask. */
-export function membersOf(coalition: number): number[] {
-  const members: number[] = [];
-  for (let m = 0; coalition >>> m !== 0; m++) if (((coalition >>> m) & 1) === 1) members.push(m);
-  return members;
-}
 
 /** @returns a test whether a state is better than another for every member */
 function betterForAll(preference: Preference, members: readonly number[]) {
@@ -32,12 +26,17 @@ export function coalitionImprovements(
   preference: Preference,
   coalition: number,
 ): (state: number) => readonly number[] {
-  const movers = membersOf(coalition);
-  const better = betterForAll(preference, movers);
-  const search = createSearch(graph);
-  return remembered((state) =>
-    reachedOf(search(state, { movers })).filter((to) => better(state, to)),
-  );
+  const reach = searchedReach(graph);
+  const better = betterForAll(preference, membersOf(coalition));
+  return remembered((state) => reach(coalition, state).filter((to) => better(state, to)));
+}
+
+/** By coalition, then state: the improvements of the coalition, ascending. */
+export type JointImprovements = (coalition: number) => (state: number) => readonly number[];
+
+/** {@link coalitionImprovements} of every coalition, each found when it is first asked for. */
+export function jointImprovements(graph: Graph, preference: Preference): JointImprovements {
+  return remembered((coalition) => coalitionImprovements(graph, preference, coalition));
 }
 
 /** The verdicts on all states for one coalition. */
@@ -61,39 +60,46 @@ export interface CoalitionVerdicts {
 export function coalitionVerdicts(graph: Graph, preference: Preference): CoalitionVerdicts[] {
   holdTo('graphStates', graph.states.length);
   holdTo('coalitionMovers', graph.movers);
-  const all = 2 ** graph.movers - 1;
-  const search = createSearch(graph);
-  return Array.from({ length: all }, (_, k) => ({
-    coalition: k + 1,
-    verdict: verdictOf(graph, preference, search, k + 1, all ^ (k + 1)),
-  }));
+  return Array.from({ length: 2 ** graph.movers - 1 }, (_, k) => {
+    const verdictAt = coalitionVerdictAt(graph, preference, k + 1);
+    const verdict = new Uint8Array(graph.size);
+    for (const s of graph.states) verdict[s] = verdictAt(s);
+    return { coalition: k + 1, verdict };
+  });
 }
 
-function verdictOf(
+/**
+ * The verdict for one coalition on single states, as {@link coalitionVerdicts} has it.
+ *
+ * @param reach - what the movers of `graph` reach
+ * @returns by state, bits as in {@link BIT}, without SIM
+ */
+export function coalitionVerdictAt(
   graph: Graph,
   preference: Preference,
-  search: Search,
   coalition: number,
-  outside: number,
-): Uint8Array {
+  reach: Reach = searchedReach(graph),
+): (state: number) => number {
   const members = membersOf(coalition);
-  const others = membersOf(outside);
+  const outside = 2 ** graph.movers - 1 - coalition;
   const better = betterForAll(preference, members);
   const { credible } = plainJudgement(preference);
-  const own = remembered((s) => reachedOf(search(s, { movers: members })));
-  const byMoves = remembered((s) => reachedOf(search(s, { movers: others })));
-  const bySteps = remembered((s) => reachedOf(search(s, { movers: others, counts: credible })));
-  const verdict = new Uint8Array(graph.size);
-  for (const s of graph.states) {
+  const search = createSearch(graph);
+  const movers = membersOf(outside);
+  const own = remembered((s) => reach(coalition, s));
+  const byMoves = remembered((s) => reach(outside, s));
+  const bySteps = remembered((s) => reachedOf(search(s, { movers, counts: credible })));
+  return (s) => {
     const deters = (end: number) => !better(s, end);
     const holds = remembered((end) => deters(end) && own(end).every(deters));
     const tempting = own(s).filter((to) => better(s, to));
-    if (tempting.length === 0) verdict[s]! |= BIT.nash;
-    if (tempting.every((t) => byMoves(t).some(deters))) verdict[s]! |= BIT.gmr;
-    if (tempting.every((t) => byMoves(t).some(holds))) verdict[s]! |= BIT.smr;
-    if (tempting.every((t) => bySteps(t).some(deters))) verdict[s]! |= BIT.seq;
-  }
-  return verdict;
+    let bits = 0;
+    if (tempting.length === 0) bits |= BIT.nash;
+    if (tempting.every((t) => byMoves(t).some(deters))) bits |= BIT.gmr;
+    if (tempting.every((t) => byMoves(t).some(holds))) bits |= BIT.smr;
+    if (tempting.every((t) => bySteps(t).some(deters))) bits |= BIT.seq;
+    return bits;
+  };
 }
 
 /** A coalition that would take all its members from one equilibrium to a better one. */
@@ -115,15 +121,15 @@ export function equilibriumJumps(
   graph: Graph,
   preference: Preference,
   equilibria: readonly number[],
+  joint: JointImprovements = jointImprovements(graph, preference),
 ): Jump[] {
   holdTo('coalitionMovers', graph.movers);
   const targets = new Set(equilibria);
   const masks = Array.from({ length: 2 ** graph.movers }, (_, mask) => mask);
-  const joint = masks.filter((mask) => membersOf(mask).length > 1);
-  const improvements = joint.map((mask) => coalitionImprovements(graph, preference, mask));
+  const coalitions = masks.filter((mask) => membersOf(mask).length > 1);
   return equilibria.flatMap((from) =>
-    joint.flatMap((coalition, k) =>
-      improvements[k]!(from)
+    coalitions.flatMap((coalition) =>
+      joint(coalition)(from)
         .filter((to) => targets.has(to))
         .map((to) => ({ from, to, coalition })),
     ),

@@ -1,3 +1,4 @@
+export { movesAnalysis } from './analysis.ts';
 export { type Arena, arenaOf, type DrawnTerm } from './arena.ts';
 export {
   type CoalitionVerdicts,
@@ -5,7 +6,6 @@ export {
   coalitionVerdicts,
   equilibriumJumps,
   type Jump,
-  membersOf,
 } from './coalitions.ts';
 export { createGraph, type Graph, graphOf, lazyGraphOf } from './graph.ts';
 export { limitedVerdicts, nonMyopicVerdicts, stackelbergStates } from './horizon.ts';
@@ -24,9 +24,13 @@ export {
   strongJudgement,
   unknownJudgement,
 } from './judgement.ts';
-export { MOVES_LIMITS, type MovesLimit, TooLargeError } from './limits.ts';
+export { type Leaving, leavingsFrom } from './leaving.ts';
+export { ANALYSIS_LIMITS, MOVES_LIMITS, type MovesLimit, TooLargeError } from './limits.ts';
+export { type MovesOptions, stateNamed } from './options.ts';
 export { byLevels, byRanks, type Preference, RELATION, type Relation } from './preference.ts';
+export { membersOf, type Reach } from './reach.ts';
 export { type Remedy, remediesFor } from './remedies.ts';
+export type * from './result.ts';
 export type { Step } from './search.ts';
 export { markSimultaneous } from './simultaneous.ts';
 export {
@@ -51,5 +55,5 @@ export {
   equilibriumBits,
   type Verdicts,
 } from './verdicts.ts';
-export { type Way, type WayKind, type WayStep, waysFrom } from './ways.ts';
+export { WAY_KINDS, type Way, type WayKind, type WayStep, waysFrom } from './ways.ts';
 export { type Answer, createWitness, simultaneousWitness, type Witness } from './witness.ts';

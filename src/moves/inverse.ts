@@ -80,6 +80,18 @@ export function unstableMovers(
   return movers.filter((mover) => !witness(mover, state, concept).stable);
 }
 
+/** Whether a state is stable for all movers. */
+export function isEquilibrium(
+  graph: Graph,
+  ranks: Ranks,
+  state: number,
+  concept: InverseConcept,
+): boolean {
+  const witness = createWitness(graph, plainJudgement(byRanks(ranks)));
+  for (let m = 0; m < graph.movers; m++) if (!witness(m, state, concept).stable) return false;
+  return true;
+}
+
 function changeOf(
   graph: Graph,
   ranks: Ranks,
@@ -187,7 +199,7 @@ function together(
     if (change === undefined) {
       tried++;
       const after = lowered(ranks, state, changes, chosen);
-      return unstableMovers(graph, after, state, concept).length === 0 ? [...chosen] : null;
+      return isEquilibrium(graph, after, state, concept) ? [...chosen] : null;
     }
     for (const set of change.sets) {
       const answer = tried < CHOICES ? choose([...chosen, set]) : null;

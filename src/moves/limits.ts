@@ -16,6 +16,23 @@ export const MOVES_LIMITS = {
   horizon: 100_000,
 } as const;
 
+/**
+ * What the analysis over draws takes on. Parts past their limit are left out, and the answer says
+ * so. The first number of a pair is for many draws, the second where nothing is uncertain.
+ */
+export const ANALYSIS_LIMITS = {
+  /** Feasible states that are listed with every verdict. */
+  table: 64,
+  /** Feasible states for what looks from many states at many others. */
+  states: [64, MOVES_LIMITS.graphStates],
+  /** Arcs for what looks from the state of today at what can be reached. */
+  arcs: [2 ** 14, MOVES_LIMITS.arcs],
+  /** Pairs of feasible states, times the coalitions. */
+  pairs: 2 ** 28,
+  /** States, feasible or not, times draws. */
+  drawnStates: 2 ** 30,
+} as const;
+
 /** Which limit: a key of {@link MOVES_LIMITS}. */
 export type MovesLimit = keyof typeof MOVES_LIMITS;
 

@@ -8,7 +8,8 @@ export interface Queue {
   readonly mover: number;
   readonly rank: Int32Array;
   readonly blocks: Blocks;
-  /** Block b has the places `b * room .. end[b] - 1`. */
+  /** Block b has the places `b << shift .. end[b] - 1`: room for a power of two each. */
+  readonly shift: number;
   readonly states: Int32Array;
   readonly end: Int32Array;
 }
@@ -36,19 +37,20 @@ export function queuesOf(space: Space, ranks: Ranks): Queues {
 
 function queueOf(space: Space, mover: number, rank: Int32Array, blocks: Blocks): Queue {
   const { count, room, of } = blocks;
-  const states = new Int32Array(count * room);
-  const end = Int32Array.from({ length: count }, (_, block) => block * room);
+  const shift = 32 - Math.clz32(room - 1);
+  const states = new Int32Array(count << shift);
+  const end = Int32Array.from({ length: count }, (_, block) => block << shift);
   for (let code = 0; code < space.size; code++) {
     if (space.feasible === null || space.feasible[code] === 1) states[end[of[code]!]!++] = code;
   }
   const short = new Int32Array(SHORT);
   const long = new Float64Array(room > SHORT ? room : 0);
   for (let block = 0; block < count; block++) {
-    const own = states.subarray(block * room, end[block]!);
+    const own = states.subarray(block << shift, end[block]!);
     if (own.length <= SHORT) sortShort(own, rank, short);
     else sortLong(own, rank, long.subarray(0, own.length));
   }
-  return { mover, rank, blocks, states, end };
+  return { mover, rank, blocks, shift, states, end };
 }
 
 /** Up to which length sorting by insertion is faster. */
@@ -81,12 +83,12 @@ function sortLong(states: Int32Array, rank: Int32Array, keys: Float64Array): voi
 }
 
 function notePlaces(
-  { mover, rank, blocks, states, end }: Queue,
+  { mover, rank, blocks, shift, states, end }: Queue,
   places: Int32Array,
   movers: number,
 ): void {
   for (let block = 0; block < blocks.count; block++) {
-    let tied = block * blocks.room;
+    let tied = block << shift;
     let last = 0;
     for (let place = tied; place < end[block]!; place++) {
       const state = states[place]!;

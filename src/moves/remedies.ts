@@ -1,7 +1,7 @@
 /** Which single change of the options, or move of one mover, makes a state an equilibrium. */
 
 import { type Graph, lazyGraphOf } from './graph.ts';
-import { type InverseConcept, unstableMovers } from './inverse.ts';
+import { type InverseConcept, isEquilibrium, unstableMovers } from './inverse.ts';
 import { createSpace, type Digit, type Ranks, type Space, valueAt } from './space.ts';
 
 export type Remedy =
@@ -32,7 +32,7 @@ export function remediesFor(
   state: number,
   concept: InverseConcept,
 ): Remedy[] {
-  const holds = (graph: Graph) => unstableMovers(graph, ranks, state, concept).length === 0;
+  const holds = (graph: Graph) => isEquilibrium(graph, ranks, state, concept);
   const graph = lazyGraphOf(space);
   return [
     ...valuesToGo(space, state).filter((r) => holds(without(space, graph, r.option, r.value))),

@@ -95,13 +95,13 @@ function leastOfPart(part: Int32Array, states: Int32Array, key: Int32Array): Int
  * are what comes after it, and after those as good as it; in a block further on, what is better.
  */
 function markSmr(verdict: Uint8Array, queue: Queue, inescapable: Int32Array): void {
-  const { rank, blocks, states, end } = queue;
+  const { rank, blocks, shift, states, end } = queue;
   const further = blocks.oneWay.length === 0 ? null : mostFurther(queue, inescapable);
   for (let block = 0; block < blocks.count; block++) {
     let better = LEAST;
     let tied = LEAST;
     let last = 0;
-    for (let place = end[block]! - 1; place >= block * blocks.room; place--) {
+    for (let place = end[block]! - 1; place >= block << shift; place--) {
       const s = states[place]!;
       const value = rank[s]!;
       if (value !== last) better = Math.max(better, tied);
@@ -130,11 +130,11 @@ function mostFurther(queue: Queue, left: Int32Array): (state: number) => number 
 }
 
 /** By place of a queue: the most that any state from there to the end of the block is left with. */
-function mostFrom({ blocks, states, end }: Queue, left: Int32Array): Int32Array {
+function mostFrom({ blocks, shift, states, end }: Queue, left: Int32Array): Int32Array {
   const most = new Int32Array(states.length);
   for (let block = 0; block < blocks.count; block++) {
     let value = LEAST;
-    for (let place = end[block]! - 1; place >= block * blocks.room; place--) {
+    for (let place = end[block]! - 1; place >= block << shift; place--) {
       value = Math.max(value, left[states[place]!]!);
       most[place] = value;
     }
@@ -143,8 +143,8 @@ function mostFrom({ blocks, states, end }: Queue, left: Int32Array): Int32Array 
 }
 
 /** The first place of a block whose state is better than a rank; the end where none is. */
-function firstBetter({ blocks, rank, states, end }: Queue, block: number, value: number): number {
-  let low = block * blocks.room;
+function firstBetter({ shift, rank, states, end }: Queue, block: number, value: number): number {
+  let low = block << shift;
   let high = end[block]!;
   while (low < high) {
     const middle = (low + high) >>> 1;

@@ -1,6 +1,6 @@
 /** How to get from one state to others (status quo analysis: Li, Kilgour and Hipel 2005). */
 
-import { coalitionImprovements } from './coalitions.ts';
+import { type JointImprovements, jointImprovements } from './coalitions.ts';
 import type { Graph } from './graph.ts';
 import { plainJudgement } from './judgement.ts';
 import { holdTo } from './limits.ts';
@@ -15,7 +15,9 @@ import { createSearch, type SearchOptions, stepsTo, type Trail } from './search.
  *
  * Nobody takes two steps in a row; of coalitions, not the same coalition.
  */
-export type WayKind = 'moves' | 'improvements' | 'coalitions';
+export const WAY_KINDS = ['moves', 'improvements', 'coalitions'] as const;
+
+export type WayKind = (typeof WAY_KINDS)[number];
 
 export interface WayStep {
   /** Bit mask of who takes it: one bit, or several in a step of a coalition. */
@@ -35,6 +37,7 @@ export interface Way {
  * Shortest ways from a state to others.
  *
  * @param targets - the state itself may be one: then it is the shortest way back to it
+ * @param improvements - of coalitions; used for their ways
  * @returns by target; `null` where there is no way
  * @throws TooLargeError `coalitionMovers` or `graphStates`, for coalitions
  */
@@ -44,22 +47,42 @@ export function waysFrom(
   start: number,
   targets: readonly number[],
   kind: WayKind,
+  improvements: JointImprovements = jointImprovements(graph, preference),
 ): (Way | null)[] {
-  if (targets.length === 0) return [];
   const joint = kind === 'coalitions';
-  const within = joint ? coalitionGraph(graph, preference) : graph;
+  const within = joint ? coalitionGraph(graph, improvements) : graph;
   const from = joint ? 1 : 0;
   const movers = Array.from({ length: within.movers - from }, (_, k) => k + from);
-  const search = createSearch(within);
   const options: SearchOptions =
     kind === 'improvements' ? { movers, counts: plainJudgement(preference).tempts } : { movers };
-  const trails = movers.map((opens) => {
-    const open = new Set(targets);
-    const until = (state: number) => open.delete(state) && open.size === 0;
-    return search(start, { ...options, opens, until });
-  });
   const maskOf = (mover: number) => (joint ? mover : 1 << mover);
-  return targets.map((to) => shortest(trails, to, movers, maskOf));
+  const near = targets.map((to) => oneStep(within, options, start, to, maskOf));
+  const far = targets.filter((_, k) => near[k] === null);
+  const search = createSearch(within);
+  const searchFor = (wanted: readonly number[], opens?: number) => {
+    const open = new Set(wanted);
+    const until = (state: number) => open.delete(state) && open.size === 0;
+    return search(start, { ...options, ...(opens === undefined ? {} : { opens }), until });
+  };
+  const reached = far.length === 0 ? null : new Set(searchFor(far).states.slice(1));
+  const wanted = far.filter((to) => reached!.has(to));
+  const trails = wanted.length === 0 ? [] : movers.map((opens) => searchFor(wanted, opens));
+  return targets.map((to, k) => near[k] ?? shortest(trails, to, movers, maskOf));
+}
+
+/** The way of one step; `null` where there is none. */
+function oneStep(
+  graph: Graph,
+  { movers, counts }: SearchOptions,
+  start: number,
+  to: number,
+  maskOf: (mover: number) => number,
+): Way | null {
+  const firsts = movers
+    .filter((m) => Array.prototype.includes.call(graph.moves(m, start), to))
+    .filter((m) => counts === undefined || counts(m, start, to))
+    .map(maskOf);
+  return firsts.length === 0 ? null : { to, steps: [{ movers: firsts[0]!, to }], firsts };
 }
 
 function shortest(
@@ -83,13 +106,9 @@ function shortest(
 }
 
 /** The same states, with the improvements of each coalition as the moves of mover `mask`. */
-function coalitionGraph(graph: Graph, preference: Preference): Graph {
+function coalitionGraph(graph: Graph, improvements: JointImprovements): Graph {
   holdTo('coalitionMovers', graph.movers);
   holdTo('graphStates', graph.states.length);
-  const movers = 2 ** graph.movers;
-  const improvements = Array.from({ length: movers }, (_, mask) =>
-    coalitionImprovements(graph, preference, mask),
-  );
-  const moves = (mask: number, state: number) => improvements[mask]!(state);
-  return { movers, size: graph.size, states: graph.states, moves };
+  const moves = (mask: number, state: number) => improvements(mask)(state);
+  return { movers: 2 ** graph.movers, size: graph.size, states: graph.states, moves };
 }

@@ -6,24 +6,21 @@
  * the variance of the indicator "there is a deal" that goes with the input: 1 where the input alone
  * decides, 0 where P(deal) is the same at each of its values. It is estimated from the draws as
  * they are (given-data estimation; Plischke, Borgonovo and Smith 2013): the draws are cut into
- * classes of about equal number by the input's value, and with n_b draws and a share of p_b deals
- * in class b, N draws and p overall,
+ * classes of about equal number by the input's value, and S is the correlation ratio over them (see
+ * draws/sensitivity.ts).
  *
- *   S = sum over b of n_b / N (p_b - p)^2 / (p (1 - p)).
- *
- * Chance alone makes S positive: shuffling the deals over the draws gives it a mean of exactly
+ * Chance alone makes S positive: shuffling the deals over the N draws gives it a mean of exactly
  * (B - 1) / (N - 1) with B classes, which is taken off, and (N - 1) S is then about chi-square with
  * B - 1 degrees of freedom (Pearson's statistic), from which the noise line follows. Classes hide
  * what happens inside them: an input that decides by a sharp step is read up to 1 / B too low.
  */
 
+import { chiSquare95, correlationRatio, packed, unpacked } from '../draws/index.ts';
 import type { UncertainInput } from './plan.ts';
 import type { UnknownRow } from './result.ts';
 
 /** Levels into which the range of an input is cut. */
 const LEVELS = 4096;
-/** A level is written as one character: this plus the level. */
-const FIRST = 256;
 /** Draws that a class should have, and the fewest and most classes. */
 const PER_CLASS = 50;
 const FEWEST = 4;
@@ -43,16 +40,10 @@ export function createLevelWriter(inputs: readonly UncertainInput[], draws: numb
     write(draw) {
       for (let i = 0; i < inputs.length; i++) {
         const level = Math.floor((draw[inputs[i]!.index]! - inputs[i]!.low) * scales[i]!);
-        codes[at++] = FIRST + Math.max(0, Math.min(LEVELS - 1, level));
+        codes[at++] = Math.max(0, Math.min(LEVELS - 1, level));
       }
     },
-    text() {
-      const pieces: string[] = [];
-      for (let from = 0; from < at; from += 8192) {
-        pieces.push(String.fromCharCode(...codes.subarray(from, Math.min(at, from + 8192))));
-      }
-      return pieces.join('');
-    },
+    text: () => packed(codes.subarray(0, at)),
   };
 }
 
@@ -80,7 +71,7 @@ export function unknownsOf(
   return inputs
     .map((input, place) => {
       const histogram = histogramOf(place, inputs.length, texts, deals);
-      const { index, noise } = indexOf(histogram, total, hits);
+      const { index, noise } = indexOf(histogram, total);
       return { input: name(input.index), index, noise, ...fifthsOf(input, histogram, total) };
     })
     .sort((a, b) => b.index - a.index);
@@ -95,7 +86,7 @@ function histogramOf(
   const histogram = { draws: new Uint32Array(LEVELS), deals: new Uint32Array(LEVELS) };
   for (const [c, text] of texts.entries()) {
     for (const [draw, deal] of deals[c]!.entries()) {
-      const level = text.charCodeAt(draw * width + place) - FIRST;
+      const level = unpacked(text, draw * width + place);
       histogram.draws[level]!++;
       histogram.deals[level]! += deal;
     }
@@ -121,35 +112,17 @@ function classesOf({ draws, deals }: Histogram, count: number, total: number) {
   return classes;
 }
 
-function indexOf(histogram: Histogram, total: number, hits: number) {
+function indexOf(histogram: Histogram, total: number) {
   const count = Math.max(FEWEST, Math.min(MOST, Math.floor(total / PER_CLASS)));
   const classes = classesOf(histogram, count, total).filter(({ draws }) => draws > 0);
-  const share = hits / total;
-  let sum = 0;
-  for (const { draws, deals } of classes) {
-    const gap = deals / draws - share;
-    sum += draws * gap * gap;
-  }
   const degrees = classes.length - 1;
   const bias = degrees / (total - 1);
-  const index = sum / total / (share * (1 - share)) - bias;
+  const index =
+    correlationRatio(classes.map(({ draws, deals }) => ({ draws, hits: deals }))) - bias;
   return {
     index: Math.min(1, Math.max(0, index)),
     noise: Math.min(1, Math.max(0, chiSquare95(degrees) / (total - 1) - bias)),
   };
-}
-
-/**
- * The 95 % point of the chi-square distribution, by the cube-root approximation (Wilson and Hilferty
- * 1931): within 3 % of the tables for one degree of freedom, 0.3 % from five on.
- *
- * @param degrees - degrees of freedom, 0 or more; 0 for none
- */
-export function chiSquare95(degrees: number): number {
-  if (degrees === 0) return 0;
-  const spread = 2 / (9 * degrees);
-  const root = 1 - spread + 1.6448536269514722 * Math.sqrt(spread);
-  return degrees * root * root * root;
 }
 
 function fifthsOf({ low, high }: UncertainInput, histogram: Histogram, total: number) {

@@ -10,7 +10,7 @@ export {
   unknownsChart,
 } from './charts/index.ts';
 export { htmlReport, isReport } from './html/index.ts';
-export type { ReportInput } from './input.ts';
+export { type DealInput, hasDeals, type ReportInput } from './input.ts';
 export { markdownReport } from './markdown.ts';
 export {
   isRecordPage,
@@ -22,6 +22,7 @@ export {
 export {
   dealsText,
   hang,
+  movesText,
   obstaclesText,
   type TerminalOptions,
   wrap,

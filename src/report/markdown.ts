@@ -1,16 +1,34 @@
 /** The whole report as Markdown (CommonMark with tables). */
 import type { Input } from '../case/index.ts';
-import type { ReportInput } from './input.ts';
+import { type DealInput, hasDeals, type ReportInput, runOf } from './input.ts';
+import { movesMarkdown } from './markdown-moves.ts';
+import { escapeMarkdown, passage, table } from './markdown-parts.ts';
 import * as words from './words/index.ts';
 
 /** The whole answer as Markdown: the same sentences as the HTML file, tables instead of charts. */
 export function markdownReport(input: ReportInput): string {
   const names = words.namesOf(input.kase);
-  const { result } = input.obstacles;
   const parts = [
     `<!-- impasse report ${input.version} -->`,
     `# ${escapeMarkdown(words.clean(input.kase.name))}`,
     about(input),
+    ...(hasDeals(input) ? deals(names, input) : []),
+    ...movesMarkdown(names, input.moves),
+    ...(hasDeals(input)
+      ? [passage(words.howSure(names, input.obstacles, input.obstacles.result))]
+      : []),
+    contested(input),
+    ...(hasDeals(input) ? [inputs(names)] : []),
+    sources(input),
+    provenance(input),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** What the report says of deals, up to how sure it is. */
+function deals(names: words.Names, input: DealInput): string[] {
+  const { result } = input.obstacles;
+  return [
     passage(words.verdict(names, result), false),
     passage(words.why(names, result)),
     passage(words.whatOpens(names, result)),
@@ -19,23 +37,7 @@ export function markdownReport(input: ReportInput): string {
     profile(names, input),
     passage(words.packages(names, input.deals.result)),
     packages(names, input),
-    passage(words.howSure(names, input.obstacles, result)),
-    contested(input),
-    inputs(names),
-    sources(input),
-    provenance(input),
   ];
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
-}
-
-/** The text with every character escaped that means something in Markdown or HTML. */
-export function escapeMarkdown(text: string): string {
-  return text
-    .replaceAll(/[\\`*_{}[\]<>#|~&!$]/g, (mark) => `\\${mark}`)
-    .replace(/^(\s*)([-+])(?=\s|$)/, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2')
-    .replaceAll(/(https?|ftp):/gi, '$1\\:')
-    .replaceAll(/www\./gi, (www) => `${www.slice(0, 3)}\\.`);
 }
 
 function about({ kase }: ReportInput): string {
@@ -44,18 +46,7 @@ function about({ kase }: ReportInput): string {
   return [...what, ...when].join(' ');
 }
 
-function passage({ title, sentences }: words.Passage, listed = true): string {
-  const lines = sentences.map((sentence) => escapeMarkdown(words.plain(sentence)));
-  const body = listed && lines.length > 1 ? lines.map((line) => `- ${line}`) : [lines.join(' ')];
-  return [`## ${escapeMarkdown(title)}`, body.join('\n')].join('\n\n');
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(escapeMarkdown).join(' | ')} |`;
-  return [line(head), `|${head.map(() => ' --- |').join('')}`, ...rows.map(line)].join('\n');
-}
-
-function profile(names: words.Names, { obstacles }: ReportInput): string {
+function profile(names: words.Names, { obstacles }: DealInput): string {
   const head = [
     'Party',
     'Blocking share',
@@ -77,7 +68,7 @@ function profile(names: words.Names, { obstacles }: ReportInput): string {
   return table(head, rows);
 }
 
-function packages(names: words.Names, { deals }: ReportInput): string {
+function packages(names: words.Names, { deals }: DealInput): string {
   const { top } = deals.result;
   if (top.length === 0) return '';
   const parties = names.kase.deciders.map((p) => names.kase.parties[p]!.id);
@@ -145,10 +136,12 @@ function sources({ kase }: ReportInput): string {
 }
 
 function provenance(input: ReportInput): string {
-  const { kase, obstacles, version } = input;
+  const { kase, version } = input;
+  const run = runOf(input);
+  const drawn = run === null ? '' : `; seed ${run.seed}; ${words.count(run.draws, 'draw')}`;
   return [
     '## How to get this again',
-    `Impasse ${escapeMarkdown(version)}; case sha-256 \`${kase.hash}\`; seed ${obstacles.seed}; ${words.count(obstacles.draws, 'draw')}.`,
-    `    ${words.command(input)}`,
+    `Impasse ${escapeMarkdown(version)}; case sha-256 \`${kase.hash}\`${drawn}.`,
+    `    ${words.command(kase, run)}`,
   ].join('\n\n');
 }

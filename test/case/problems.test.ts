@@ -18,10 +18,11 @@ const redlines = (lines: readonly string[]) => lines.map((line) => `  - { ${line
 
 /** A section on moves, sound but for what is given. */
 function moves(parts: Record<string, string>, party = 'a', todayKey = 'today'): Sections {
-  const { a = 'unknown', infeasible, today } = parts;
+  const { a = 'unknown', infeasible, today, targets } = parts;
   const more = [
     ...(infeasible === undefined ? [] : [`infeasible: ${infeasible}`]),
     ...(today === undefined ? [] : [`${todayKey}: ${today}`]),
+    ...(targets === undefined ? [] : [`targets: ${targets}`]),
   ].map((field) => `, ${field}`);
   const options = '{ a: { go: Goes, terms: { values: [hard, kind] } }, b: { stay: Stays } }';
   return {
@@ -393,6 +394,27 @@ const ROWS: readonly Row[] = [
   ],
   ['no-parties', 'none', { parties: '«parties»: {}', preferences: '' }],
   ['no-issues', 'none', { issues: '«issues»: {}' }],
+  ['nothing-to-analyse', 'neither issues nor moves', { case: '«case»: Talks', issues: '' }],
+  [
+    'needs-issues',
+    'preferences over no issues',
+    { ...moves({}), issues: '', preferences: '«preferences»: { a: unknown }' },
+  ],
+  [
+    'needs-issues',
+    'an agreement on no issues',
+    { rest: `${moves({}).rest}\n«agreement»: { needs: [c] }`, issues: '', preferences: '' },
+  ],
+  [
+    'needs-issues',
+    'a walk-away value',
+    {
+      ...moves({}),
+      parties: 'parties: { a: { «walkaway»: 40..300 }, b: {} }',
+      issues: '',
+      preferences: '',
+    },
+  ],
   ['no-options', 'an empty list', { issues: 'issues: { land: { «options»: [] } }' }],
   ['no-options', 'an empty map', { issues: 'issues: { land: { «options»: {} } }' }],
   [
@@ -616,6 +638,30 @@ const ROWS: readonly Row[] = [
     ),
   ],
   [
+    'target-incomplete',
+    'an option left out',
+    moves({ targets: '[ { go: yes, stay: no, terms: kind }, «{ go: yes, terms: hard }» ]' }),
+  ],
+  ['target-incomplete', 'a word', moves({ targets: '[ «now» ]' })],
+  [
+    'target-infeasible',
+    'what cannot be',
+    moves({
+      infeasible: '[ { at-most-one: [go, stay] } ]',
+      targets: '[ «{ go: yes, stay: yes, terms: hard }» ]',
+    }),
+  ],
+  [
+    'too-many-targets',
+    'twenty-one',
+    {
+      rest: graph({}).rest!.replace(
+        / }$/,
+        `, «targets»: [${Array.from({ length: 21 }, () => 's').join(', ')}] }`,
+      ),
+    },
+  ],
+  [
     'too-many-states',
     'twenty-three options',
     {
@@ -652,9 +698,9 @@ describe('each problem has its code and its place, and comes alone', () => {
   });
 
   it('leaves no code of the catalogue without a test', () => {
-    // Tested where they arise: files and evidence, models, suggestions, sizes, hostile files, reading.
+    // Tested where they arise: files and evidence, models, suggestions, sizes, questions, hostile files, reading.
     const elsewhere =
-      /^(file-|source-|quote|model-|case-not-extendable|space-|too-many-(problems|aliases|tokens)|nesting-|alias-too)/;
+      /^(file-|analysis-|source-|quote|model-|case-not-extendable|space-|too-many-(problems|aliases|tokens)|nesting-|alias-too)/;
     const tested = new Set(ROWS.map(([code]) => code));
     const untested = (Object.keys(CATALOGUE) as ProblemCode[]).filter(
       (code) => !tested.has(code) && !(code in READING),

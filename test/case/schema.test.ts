@@ -31,7 +31,7 @@ describe('the JSON Schema', () => {
       $schema: 'http://json-schema.org/draft-07/schema#',
       $id: 'urn:impasse:case-file:1',
       title: 'Impasse case file',
-      required: ['case', 'parties', 'issues'],
+      required: ['case', 'parties'],
     });
   });
 

@@ -30,6 +30,8 @@ describe('docs/json.md', () => {
   it.each([
     ['deals', ['deals', TALKS, '--json', '-n', '300']],
     ['obstacles', ['obstacles', TALKS, '--json', '-n', '300']],
+    ['moves', ['moves', TALKS, '--json', '-n', '300']],
+    ['moves', ['moves', 'examples/elmira-1991/elmira-1991.case.yaml', '--json']],
     ['check', ['check', TALKS, '--json']],
     ['problems', ['deals', 'nowhere.case.yaml', '--json']],
   ])('names every key of %s', (format, args) => {

@@ -88,6 +88,25 @@ describe('runAnalysis', () => {
     await expect(run).rejects.toBeInstanceOf(z.ZodError);
   });
 
+  it('asks the analysis whether it takes on so many draws, before it begins', async () => {
+    const asked: number[] = [];
+    const told: Progress[] = [];
+    const full = new Error('too many');
+    const picky: typeof toy = {
+      ...toy,
+      check(_, __, draws) {
+        asked.push(draws);
+        if (draws > 200) throw full;
+      },
+    };
+    const run = (kase: typeof certain) =>
+      runAnalysis(picky, kase, {}, { ...settings, onProgress: (p) => told.push(p) });
+    await expect(run(toyCase())).rejects.toBe(full);
+    expect(told).toEqual([]);
+    await run(certain);
+    expect(asked).toEqual([250, 1]);
+  });
+
   it('does nothing once it was aborted', async () => {
     const told: Progress[] = [];
     const reason = new Error('enough');
@@ -142,6 +161,7 @@ describe('serialisingRunner', () => {
   it('finds what does not survive in the options', async () => {
     const odd: Analysis<{ at: Date }, unknown, unknown> = {
       ...toy,
+      check() {},
       options: z.object({ at: z.date() }),
       chunk: () => [][Symbol.iterator]() as never,
       combine: () => null,

@@ -12,7 +12,14 @@ import { testRunner } from '../support/runner.ts';
 
 const folder = join(projectRoot, 'examples');
 
-export const EXAMPLES: readonly string[] = readdirSync(folder).sort();
+const ALL: readonly string[] = readdirSync(folder).sort();
+const withSection = (section: string) =>
+  ALL.filter((example) => new RegExp(`^${section}:`, 'm').test(textOf(example)));
+
+/** Those that have something to negotiate, each with its report. */
+export const EXAMPLES: readonly string[] = withSection('issues');
+/** Those that say what each could do on its own; most of them have nothing else. */
+export const MOVES_EXAMPLES: readonly string[] = withSection('moves');
 
 export function textOf(example: string): string {
   return readFileSync(join(folder, example, `${example}.case.yaml`), 'utf8');

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
+  ANALYSIS_LIMITS,
   BIT,
   type Concept,
   coalitionVerdicts,
@@ -191,7 +192,11 @@ it('the limits are as the page says', () => {
     Number(said!.replaceAll(',', '')),
   );
   const { states, movers, graphStates, arcs, coalitionMovers, combinations } = MOVES_LIMITS;
-  expect(numbers).toEqual([states, movers, graphStates, arcs, coalitionMovers, combinations]);
+  const drawn = ANALYSIS_LIMITS;
+  expect(numbers).toEqual([
+    ...[states, movers, graphStates, arcs, coalitionMovers, combinations],
+    ...[drawn.drawnStates, drawn.states[0], drawn.arcs[0], drawn.pairs],
+  ]);
 });
 
 it('the pages and their links are all there', () => {

@@ -6,7 +6,7 @@ import type { Case } from '../../src/case/index.ts';
 import type { DealsResult, PackageTerms } from '../../src/deals/index.ts';
 import { type Answer, type Share, type Spread, shareOf } from '../../src/draws/index.ts';
 import type { ObstaclesResult, ReadingName } from '../../src/obstacles/index.ts';
-import type { ReportInput } from '../../src/report/index.ts';
+import type { DealInput } from '../../src/report/index.ts';
 import { buildCase, unknown } from '../support/build.ts';
 
 export interface Made {
@@ -45,7 +45,7 @@ export function spread(median: number, low = median, high = median, of = 1): Spr
 }
 
 /** The input of a report on `kase`. */
-export function made(kase: Case, options: Made = {}): ReportInput {
+export function made(kase: Case, options: Made = {}): DealInput {
   const { draws = 10_000, hits = 300 } = options;
   const deal = shareOf(hits, draws);
   const answer = <R>(analysis: string, result: R): Answer<R> => ({
@@ -60,6 +60,7 @@ export function made(kase: Case, options: Made = {}): ReportInput {
     kase,
     deals: answer('deals', { ...madeDeals(kase, deal), ...options.deals }),
     obstacles: answer('obstacles', { ...madeObstacles(kase, deal), ...options.obstacles }),
+    moves: null,
     contested: [],
     version: '0.1.0',
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isReport, markdownReport } from '../../src/report/index.ts';
-import { escapeMarkdown } from '../../src/report/markdown.ts';
+import { escapeMarkdown } from '../../src/report/markdown-parts.ts';
 import { made, pair, renamed } from './made.ts';
 import { analysed, talks } from './talks.ts';
 

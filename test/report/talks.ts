@@ -5,7 +5,7 @@ import { runAnalysis } from '../../src/draws/index.ts';
 import { obstaclesAnalysis } from '../../src/obstacles/index.ts';
 import { contestedReadings } from '../../src/record/index.ts';
 import { registry } from '../../src/registry.ts';
-import type { ReportInput } from '../../src/report/index.ts';
+import type { DealInput } from '../../src/report/index.ts';
 import { testRunner } from '../support/runner.ts';
 
 export const TALKS = `
@@ -60,11 +60,18 @@ export function talks(): Case {
 }
 
 /** Everything a report on `kase` needs, analysed. */
-export async function analysed(kase: Case, draws = 1000, seed = 7): Promise<ReportInput> {
+export async function analysed(kase: Case, draws = 1000, seed = 7): Promise<DealInput> {
   const runner = testRunner(registry);
   const settings = { runner, draws, seed };
   const deals = await runAnalysis(dealsAnalysis, kase, {}, settings);
   const obstacles = await runAnalysis(obstaclesAnalysis, kase, {}, settings);
   await runner.close();
-  return { kase, deals, obstacles, contested: contestedReadings(kase), version: '0.1.0' };
+  return {
+    kase,
+    deals,
+    obstacles,
+    moves: null,
+    contested: contestedReadings(kase),
+    version: '0.1.0',
+  };
 }

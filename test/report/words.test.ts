@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { ReportInput } from '../../src/report/index.ts';
+import type { DealInput } from '../../src/report/index.ts';
 import * as words from '../../src/report/index.ts';
 import { type Build, buildCase } from '../support/build.ts';
 import { made, pair, renamed } from './made.ts';
 import { analysed, talks } from './talks.ts';
 
 /** All that the report says of an input, as plain text. */
-function spoken({ kase, deals, obstacles }: ReportInput): string {
+function spoken({ kase, deals, obstacles }: DealInput): string {
   const names = words.namesOf(kase);
   const passages = [
     words.verdict(names, obstacles.result),
@@ -59,7 +59,7 @@ function named(build: Build) {
 
 const PLAIN = renamed(pair(), (id) => id.slice(0, 1).toUpperCase() + id.slice(1));
 
-const OUTCOMES: Record<string, () => ReportInput | Promise<ReportInput>> = {
+const OUTCOMES: Record<string, () => DealInput | Promise<DealInput>> = {
   'a deal in few draws': () => made(PLAIN, { hits: 300 }),
   'a deal in no draw': () => made(PLAIN, { hits: 0 }),
   'a deal in every draw': () => made(PLAIN, { hits: 10_000 }),

@@ -54,6 +54,22 @@ export const MEANING = {
     'No issue is declared.',
     'Declare under `issues` what the talks are about, with the options of each.',
   ),
+  'nothing-to-analyse': error(
+    'A case has neither issues nor moves',
+    'There are no issues and no moves: nothing here can be analysed.',
+    'Declare under `issues` what the talks are about, or under `moves` what each party could do on its own.',
+  ),
+  'needs-issues': error(
+    'Something is about issues in a case that has none',
+    ({ field }: { readonly field: string }) =>
+      `${quoted(field)} is about an agreement on issues, and this case has only moves.`,
+    'Declare what is negotiated under `issues`, or take this out.',
+  ),
+  'analysis-needs-issues': error(
+    'A question about deals is asked of a case that has only moves',
+    'This case has no issues, so there is no package to agree on.',
+    'Declare what is negotiated under `issues`. What each party could do on its own is a question about moves.',
+  ),
   'no-options': error(
     'An issue has no options',
     ({ issue }: { readonly issue: string }) => `The issue ${quoted(issue)} has no options.`,

@@ -3,6 +3,13 @@ import { listed, meant, quoted } from '../words.ts';
 import { error } from './entry.ts';
 import type { TooMany, Unknown } from './meaning.ts';
 
+/** States, and the draws in which each would have to be judged. */
+export interface DrawnStates {
+  readonly states: number;
+  readonly draws: number;
+  readonly limit: number;
+}
+
 export const MOVES = {
   'moves-form': error(
     'The moves are given in no form, or in two',
@@ -86,6 +93,23 @@ export const MOVES = {
     'A condition under `infeasible` holds in this state.',
     'Mend the condition or the state.',
   ),
+  'target-incomplete': error(
+    'A state to ask about leaves options open',
+    ({ missing }: { readonly missing: readonly string[] }) =>
+      `This state says nothing of ${listed(missing)}.`,
+    'Give each option its value.',
+  ),
+  'target-infeasible': error(
+    'A state to ask about cannot be',
+    'A condition under `infeasible` holds in this state.',
+    'Mend the condition or the state.',
+  ),
+  'too-many-targets': error(
+    'There are too many states to ask about',
+    ({ count, limit }: TooMany) =>
+      `There are ${count} states under \`targets\`; at most ${limit} can be asked about.`,
+    'Keep those that matter.',
+  ),
   'too-many-states': error(
     'There are too many states',
     ({ count, limit }: TooMany) =>
@@ -102,5 +126,17 @@ export const MOVES = {
     ({ count, limit }: TooMany) =>
       `There are ${count} statements; at most ${limit} can be ranked by.`,
     'Leave out those that no longer tell states apart.',
+  ),
+  'analysis-graph-too-large': error(
+    'A conflict that is given as a graph has too many states to analyse',
+    ({ count, limit }: TooMany) =>
+      `There are ${count} states; of a graph at most ${limit} can be analysed.`,
+    'Leave out states that do not matter, or give the conflict by `options`.',
+  ),
+  'analysis-too-many-draws': error(
+    'There are too many states for so many draws',
+    ({ states, draws, limit }: DrawnStates) =>
+      `${states} states in ${draws} draws are ${states * draws} states to judge; at most ${limit} can be.`,
+    ({ states, limit }) => `Ask for at most ${Math.floor(limit / states)} draws, with --draws.`,
   ),
 };

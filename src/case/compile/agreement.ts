@@ -55,6 +55,13 @@ export function readAgreement(
   return { agreement, deciders: sound ? deciders : null };
 }
 
+/** Where there are no issues there is nothing to agree on, and nobody has a say. */
+export function noAgreement(scope: Scope, root: Tree, parties: number): Say {
+  const votes = Array.from({ length: parties }, () => 0);
+  const trace = { range: scope.rangeOf(placeOf(root)), because: [], why: null };
+  return { agreement: { needs: [], votes, quota: null, trace }, deciders: [] };
+}
+
 /** Where the rule of agreement stands, or would. */
 function placeOf(root: Tree): Span {
   const parties = field(root, 'parties');

@@ -41,7 +41,8 @@ export function readMoves(scope: Scope, tree: Tree | undefined): Conflict | null
     movers: readMovers(scope, moves, tree, owners),
     form,
     options,
-    today: readToday(scope, moves, form, field(tree, 'today')),
+    today: readState(scope, moves, form, 'today', field(tree, 'today')),
+    targets: readTargets(scope, moves, form, field(tree, 'targets')),
     trace: traceOf(scope, tree, field(tree, 'because'), field(tree, 'why')),
   };
 }
@@ -206,33 +207,55 @@ function readArcs(
   return { kind: 'graph', arcs };
 }
 
-/** The state of today: a value an option, or of a graph the id of the state. */
-function readToday(
+/** Where a file gives a state, with the codes of what can be wrong with it. */
+type Given = 'today' | 'target';
+
+function readTargets(
   scope: Scope,
   moves: MoveNames,
   form: ConflictForm,
   tree: Tree | undefined,
-): number[] | null {
-  if (tree === undefined) return null;
-  const today =
-    tree.kind === 'scalar' ? readState(scope, moves, tree) : readValues(scope, moves, tree);
-  const forbidden =
-    form.kind === 'options' && today !== null && form.infeasible.some((rule) => holds(rule, today));
-  if (forbidden) scope.report.add('today-infeasible', {}, nameSpan(tree), tree.path);
-  return today;
+): number[][] {
+  const listed = items(tree);
+  const args = { count: listed.length, limit: LIMITS.targets };
+  if (tree !== undefined && args.count > args.limit)
+    scope.report.add('too-many-targets', args, nameSpan(tree), tree.path);
+  return listed.flatMap((item) => {
+    const state = readState(scope, moves, form, 'target', item);
+    return state === null ? [] : [state];
+  });
 }
 
-function readState(scope: Scope, moves: MoveNames, tree: Tree): number[] | null {
+/** A state: a value an option, or of a graph the id of the state. */
+function readState(
+  scope: Scope,
+  moves: MoveNames,
+  form: ConflictForm,
+  given: Given,
+  tree: Tree | undefined,
+): number[] | null {
+  if (tree === undefined) return null;
+  const state =
+    tree.kind === 'scalar'
+      ? readStateId(scope, moves, given, tree)
+      : readValues(scope, moves, given, tree);
+  const forbidden =
+    form.kind === 'options' && state !== null && form.infeasible.some((rule) => holds(rule, state));
+  if (forbidden) scope.report.add(`${given}-infeasible`, {}, nameSpan(tree), tree.path);
+  return state;
+}
+
+function readStateId(scope: Scope, moves: MoveNames, given: Given, tree: Tree): number[] | null {
   if (moves.options[0]?.id !== STATE) {
     const missing = moves.names.ids;
-    scope.report.add('today-incomplete', { missing }, tree.span, tree.path);
+    scope.report.add(`${given}-incomplete`, { missing }, tree.span, tree.path);
     return null;
   }
   const state = valueIn(scope, moves, 0, tree);
   return state === null ? null : [state];
 }
 
-function readValues(scope: Scope, moves: MoveNames, tree: Tree): number[] | null {
+function readValues(scope: Scope, moves: MoveNames, given: Given, tree: Tree): number[] | null {
   const values = new Map<number, number>();
   for (const [id, value] of entries(tree)) {
     const option = optionIn(scope, moves, id, nameSpan(value), value.path);
@@ -241,6 +264,6 @@ function readValues(scope: Scope, moves: MoveNames, tree: Tree): number[] | null
   }
   const missing = moves.options.filter((_, k) => !values.has(k)).map(({ id }) => id);
   if (missing.length === 0) return moves.options.map((_, k) => values.get(k)!);
-  scope.report.add('today-incomplete', { missing }, nameSpan(tree), tree.path);
+  scope.report.add(`${given}-incomplete`, { missing }, nameSpan(tree), tree.path);
   return null;
 }

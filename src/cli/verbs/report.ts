@@ -1,10 +1,12 @@
 import { basename } from 'node:path';
 import { Command } from 'commander';
+import type { Case } from '../../case/index.ts';
 import { dealsAnalysis } from '../../deals/index.ts';
+import { movesAnalysis } from '../../moves/index.ts';
 import { obstaclesAnalysis } from '../../obstacles/index.ts';
 import { contestedReadings } from '../../record/index.ts';
 import { htmlReport, isReport, markdownReport } from '../../report/index.ts';
-import { withAnalyst } from '../analyse.ts';
+import { type Analyst, withAnalyst } from '../analyse.ts';
 import { EXIT } from '../exit.ts';
 import type { Context } from '../io.ts';
 import { type DrawOptions, withDraws, withExamples, withJson } from '../options.ts';
@@ -41,14 +43,10 @@ export function reportCommand({ io, exit }: Context): Command {
       if (file !== undefined && flags.force !== true) refuseToReplace(file, isReport, 'report');
     }
     return withCase(io, path, flags.json === true, async (kase, warnings) => {
-      const [deals, obstacles] = await withAnalyst(io, flags, async (analyst) => [
-        await analyst.ask(dealsAnalysis, kase, {}),
-        await analyst.ask(obstaclesAnalysis, kase, {}),
-      ]);
+      const answers = await withAnalyst(io, flags, (analyst) => askAll(analyst, kase));
       const input = {
         kase,
-        deals,
-        obstacles,
+        ...answers,
         contested: contestedReadings(kase),
         version: VERSION,
       };
@@ -59,10 +57,20 @@ export function reportCommand({ io, exit }: Context): Command {
         written.push(flags.markdown);
       }
       if (flags.json)
-        printJson(io, 'impasse.report/1', { written, deals, obstacles, problems: warnings });
+        printJson(io, 'impasse.report/1', { written, ...answers, problems: warnings });
       else io.out(`${written.map((file) => `Wrote ${file}`).join('\n')}\n`);
       return EXIT.fine;
     });
   };
   return command;
+}
+
+/** Every analysis that the case has something for; the others are `null`. */
+async function askAll({ ask }: Analyst, kase: Case) {
+  const deals = kase.issues.length > 0;
+  return {
+    deals: deals ? await ask(dealsAnalysis, kase, {}) : null,
+    obstacles: deals ? await ask(obstaclesAnalysis, kase, {}) : null,
+    moves: kase.conflict === null ? null : await ask(movesAnalysis, kase, {}),
+  };
 }

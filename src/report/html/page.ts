@@ -1,16 +1,20 @@
-import type { ReportInput } from '../input.ts';
-import { clean, namesOf } from '../words/index.ts';
+import { type DealInput, hasDeals, type ReportInput } from '../input.ts';
+import { clean, type Names, namesOf } from '../words/index.ts';
 import { conflictSection, openingSection } from './conflicts.ts';
 import { documentOf } from './document.ts';
 import type { Html } from './html.ts';
 import { inputSection } from './inputs.ts';
+import { movesSection } from './moves.ts';
 import { pressureSection } from './pressure.ts';
 import { provenanceSection } from './provenance.ts';
 import { readingsSection } from './readings.ts';
 import { contestedSection, sourceSection } from './record.ts';
 import { packageSection, positionSection, spaceSection } from './space.ts';
 import { sureSection } from './unknowns.ts';
-import { header, verdictSection } from './verdict.ts';
+import { ABOUT, header, verdictSection } from './verdict.ts';
+
+/** A section with its id and its name in the navigation. */
+type Entry = readonly [id: string, name: string, part: Html | null];
 
 /**
  * The whole answer as one HTML file, which opens anywhere and loads nothing: no script, no font,
@@ -18,8 +22,33 @@ import { header, verdictSection } from './verdict.ts';
  */
 export function htmlReport(input: ReportInput): string {
   const names = namesOf(input.kase);
+  const entries: readonly Entry[] = [
+    ...(hasDeals(input) ? dealEntries(names, input) : []),
+    ['moves', 'Moves', movesSection(names, input.moves)],
+    ...(hasDeals(input) ? [['sure', 'How sure', sureSection(names, input)] as const] : []),
+    ['contested', 'Contested', contestedSection(names, input)],
+    ...(hasDeals(input) ? [['inputs', 'Inputs', inputSection(names)] as const] : []),
+    ['sources', 'Sources', sourceSection(input)],
+    ['provenance', 'Provenance', provenanceSection(input)],
+  ];
+  const subject = hasDeals(input) ? ABOUT.deals : ABOUT.moves;
+  return documentOf({
+    title: `${clean(input.kase.name)}: ${subject}`,
+    generator: `impasse report ${input.version}`,
+    skip: hasDeals(input) ? 'Skip to the verdict' : 'Skip to the answer',
+    header: header(input),
+    sections: entries.flatMap(([id, name, part]) =>
+      part === null ? [] : [[id, name, part] as const],
+    ),
+    nav: 'Parts of the report',
+    footer: `Made by Impasse ${input.version}. Shares are shares of draws from what the case states; they are no forecast, and no judgement of who is at fault.`,
+  });
+}
+
+/** The sections on deals, up to what each party wants. */
+function dealEntries(names: Names, input: DealInput): Entry[] {
   const { result } = input.obstacles;
-  const entries: readonly (readonly [id: string, name: string, part: Html | null])[] = [
+  return [
     ['verdict', 'Verdict', verdictSection(names, input)],
     ['why', 'What blocks', conflictSection(names, result)],
     ['opens', 'What opens', openingSection(names, result)],
@@ -28,23 +57,7 @@ export function htmlReport(input: ReportInput): string {
     ['space', 'Deal space', spaceSection(names, input.deals.result, result)],
     ['packages', 'Packages', packageSection(names, input.deals.result)],
     ['positions', 'Positions', positionSection(names, input.deals.result)],
-    ['sure', 'How sure', sureSection(names, input)],
-    ['contested', 'Contested', contestedSection(names, input)],
-    ['inputs', 'Inputs', inputSection(names)],
-    ['sources', 'Sources', sourceSection(input)],
-    ['provenance', 'Provenance', provenanceSection(input)],
   ];
-  return documentOf({
-    title: `${clean(input.kase.name)}: what blocks a deal, and what would open one`,
-    generator: `impasse report ${input.version}`,
-    skip: 'Skip to the verdict',
-    header: header(input),
-    sections: entries.flatMap(([id, name, part]) =>
-      part === null ? [] : [[id, name, part] as const],
-    ),
-    nav: 'Parts of the report',
-    footer: `Made by Impasse ${input.version}. Shares are shares of draws from what the case states; they are no forecast, and no judgement of who is at fault.`,
-  });
 }
 
 /** Whether a file that begins like this is a report of ours, HTML or Markdown. */

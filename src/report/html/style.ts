@@ -112,6 +112,18 @@ th small, td small { display: block; line-height: 1.3; }
 .provenance div { display: grid; grid-template-columns: 9.5rem minmax(0, 1fr); gap: .6rem; }
 .provenance dt { color: var(--soft); } .provenance dd { margin: 0; overflow-wrap: anywhere; }
 pre { overflow-x: auto; white-space: pre-wrap; padding: .7rem .9rem; background: var(--panel); border: 1px solid var(--edge); border-radius: 6px; }
+.graph svg { display: block; color: var(--text); }
+.graph svg text { font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; white-space: pre; }
+.stab { font-size: .86rem; }
+.stab th, .stab td { min-width: 0; padding: .2rem .35rem; }
+.stab td:nth-child(2) { min-width: 17rem; max-width: 30rem; width: 30rem; }
+.stab td:nth-child(n+3) { text-align: center; background: color-mix(in srgb, var(--zone) var(--s, 0%), transparent); }
+.stab .first { border-left: 2px solid var(--edge); }
+.stab abbr { text-decoration: none; }
+.chain { list-style: none; padding: 0; margin: 0; display: grid; gap: .35rem; font-size: .94rem; }
+.chip { display: inline-block; padding: 0 .45rem; border: 1px solid var(--zone); border-radius: 1rem; background: var(--zone-soft); white-space: nowrap; }
+.concepts { max-width: 46rem; font-size: .92rem; }
+.concepts dt { font-weight: 600; } .concepts dd { margin: 0 0 .3rem; }
 .best { max-width: 46rem; margin-bottom: 1rem; }
 footer { color: var(--soft); font-size: .92rem; padding-top: 1rem; }
 @media (max-width: 30rem) {

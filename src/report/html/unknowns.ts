@@ -1,5 +1,5 @@
 import { fifthsChart, unknownsChart } from '../charts/index.ts';
-import type { ReportInput } from '../input.ts';
+import type { DealInput } from '../input.ts';
 import { howSure, type Names } from '../words/index.ts';
 import { type Html, html } from './html.ts';
 import { bullets, figure, section } from './parts.ts';
@@ -7,7 +7,7 @@ import { bullets, figure, section } from './parts.ts';
 const FIFTHS = 3;
 
 /** How sure the answer is, and what to find out next. */
-export function sureSection(names: Names, { obstacles }: ReportInput): Html {
+export function sureSection(names: Names, { obstacles }: DealInput): Html {
   const { result } = obstacles;
   const { title, sentences } = howSure(names, obstacles, result);
   const told = result.unknowns.filter(({ index, noise }) => index > noise).slice(0, FIFTHS);

@@ -2,16 +2,15 @@ import type { Case } from '../../case/index.ts';
 import type { Answer } from '../../draws/index.ts';
 import { clean } from './names.ts';
 
-/** The command that makes the same report again. */
-export function command({
-  kase,
-  obstacles,
-}: {
-  readonly kase: Case;
-  readonly obstacles: Pick<Answer<unknown>, 'seed' | 'draws'>;
-}): string {
+/**
+ * The command that makes the same report again.
+ *
+ * @param run - the seed and draws of the report; `null` where nothing was drawn
+ */
+export function command(kase: Case, run: Pick<Answer<unknown>, 'seed' | 'draws'> | null): string {
   const file = quoted(clean(kase.agreement.trace.range.file));
-  return `impasse report ${file} --seed ${obstacles.seed} --draws ${obstacles.draws}`;
+  const draws = run === null ? '' : ` --seed ${run.seed} --draws ${run.draws}`;
+  return `impasse report ${file}${draws}`;
 }
 
 function quoted(word: string): string {

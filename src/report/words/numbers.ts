@@ -62,6 +62,13 @@ export function ofThem({ hits, of, share }: Share): string {
   return `${aboutPercent(share)} of them`;
 }
 
+/** The same where it is known how many draws there are: `about 12% of draws`, `no draw`. */
+export function ofAll({ hits, of, share }: Share): string {
+  if (of < COUNTED_BELOW) return ofDraws({ hits, of, share });
+  if (hits === 0) return 'no draw';
+  return hits === of ? 'every draw' : `${aboutPercent(share)} of draws`;
+}
+
 /** Sampling error of a share as a 95 % interval: `2.7% to 3.3%`. */
 export function interval(share: Share): string {
   const { low, high } = wilson(share);

@@ -46,6 +46,7 @@ export function list(items: readonly (Span | Sentence)[], word = 'and'): Sentenc
 export function capital(sentence: Sentence): Sentence {
   const [first, ...rest] = sentence;
   if (first === undefined) return sentence;
+  if (first === '') return capital(rest);
   const up = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
   return [typeof first === 'string' ? up(first) : { ...first, text: up(first.text) }, ...rest];
 }

@@ -1,0 +1,57 @@
+/** Smallest hitting sets: the fewest elements with one at least of each of some lists. */
+
+/** Sets that are given. */
+const SETS = 20;
+
+/** Steps of the search for them. */
+const STEPS = 20_000;
+
+/**
+ * @param needs - lists without repetition, none empty
+ * @param most - sets with more elements are not looked for
+ * @returns the smallest sets, each ascending, at most 20; none where they are larger than `most`, or
+ *   are not found in 20,000 steps
+ */
+export function smallestHits(needs: readonly (readonly number[])[], most: number): number[][] {
+  const lists = distinct(needs);
+  const found = new Map<string, number[]>();
+  let steps = 0;
+
+  function extend(chosen: readonly number[], open: readonly (readonly number[])[], room: number) {
+    if (found.size === SETS || ++steps > STEPS) return;
+    if (open.length === 0) {
+      const set = [...chosen].sort((a, b) => a - b);
+      found.set(set.join(), set);
+      return;
+    }
+    if (apart(open) > room) return;
+    for (const element of open[0]!) {
+      const rest = open.filter((list) => !list.includes(element));
+      extend([...chosen, element], rest, room - 1);
+    }
+  }
+
+  for (let size = apart(lists); found.size === 0 && size <= Math.min(most, lists.length); size++) {
+    extend([], lists, size);
+    if (steps > STEPS) break;
+  }
+  return [...found.values()];
+}
+
+/** Lists that have no element in common, taken greedily: no hitting set has fewer elements. */
+function apart(lists: readonly (readonly number[])[]): number {
+  const taken = new Set<number>();
+  let count = 0;
+  for (const list of lists) {
+    if (list.some((element) => taken.has(element))) continue;
+    for (const element of list) taken.add(element);
+    count++;
+  }
+  return count;
+}
+
+/** Shortest first, so that what must be taken is taken first. */
+function distinct(needs: readonly (readonly number[])[]): (readonly number[])[] {
+  const byName = new Map(needs.map((list) => [list.join(), list]));
+  return [...byName.values()].sort((a, b) => a.length - b.length);
+}
