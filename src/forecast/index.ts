@@ -1,0 +1,20 @@
+export {
+  compromise,
+  middle,
+  plainMean,
+  salienceMean,
+  statusQuo,
+  weightedMedian,
+} from './baselines.ts';
+export {
+  CHALLENGE_DEFAULTS,
+  type ChallengeOptions,
+  type ChallengeRound,
+  type ChallengeRun,
+  runChallenge,
+} from './challenge.ts';
+export type { ChallengeKind, ChallengeMove } from './challenge-offers.ts';
+export type { ChallengeMode } from './challenge-utility.ts';
+export { FORECAST_LIMITS, type ForecastLimit, ForecastLimitError } from './limits.ts';
+export { type VotingPower, votingPower } from './power.ts';
+export type { ForecastActor, ForecastIssue, SpatialActor } from './types.ts';
