@@ -5,7 +5,13 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ForecastActor, runChallenge, votingPower } from '../src/forecast/index.ts';
+import {
+  type ForecastActor,
+  runChallenge,
+  runSpatial,
+  type SpatialActor,
+  votingPower,
+} from '../src/forecast/index.ts';
 
 const folder = process.argv[2];
 if (folder === undefined) {
@@ -96,10 +102,34 @@ function challenge(): void {
   }
 }
 
+interface KtabRun {
+  readonly actors: readonly string[];
+  readonly capability: readonly number[];
+  readonly salience: readonly (readonly number[])[];
+  /** By turn, actor and dimension, 0 to 100; the first are the inputs. */
+  readonly positions: readonly (readonly (readonly number[])[])[];
+}
+
+function spatial(file: string): void {
+  const truth = read<KtabRun>(file);
+  const actors = truth.actors.map(
+    (name, k): SpatialActor => ({
+      name,
+      capability: truth.capability[k]!,
+      saliences: truth.salience[k]!,
+      positions: truth.positions[0]![k]!.map((x) => x / 100),
+    }),
+  );
+  const { turns } = runSpatial(actors);
+  truth.positions.slice(1).forEach((positions, t) => {
+    const ours = turns[t]?.positions.flat().map((x) => 100 * x) ?? [];
+    report(`${file.slice(0, -5)}, turn ${t + 1}, of 100`, apart(ours, positions.flat()), 1e-9);
+  });
+  const more = turns.length - (truth.positions.length - 1);
+  report(`${file.slice(0, -5)}, number of turns`, Math.abs(more), 0);
+}
+
 power();
 challenge();
-console.log(
-  readdirSync(folder)
-    .filter((name) => name.startsWith('ktab_smp_'))
-    .join(' '),
-);
+for (const file of readdirSync(folder).filter((name) => name.startsWith('ktab_smp_')))
+  spatial(file);

@@ -17,4 +17,6 @@ export type { ChallengeKind, ChallengeMove } from './challenge-offers.ts';
 export type { ChallengeMode } from './challenge-utility.ts';
 export { FORECAST_LIMITS, type ForecastLimit, ForecastLimitError } from './limits.ts';
 export { type VotingPower, votingPower } from './power.ts';
+export { runSpatial, type SpatialRun, type SpatialTurn } from './smp.ts';
+export type { Bargain } from './smp-bargains.ts';
 export type { ForecastActor, ForecastIssue, SpatialActor } from './types.ts';
