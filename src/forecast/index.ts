@@ -15,6 +15,14 @@ export {
 } from './challenge.ts';
 export type { ChallengeKind, ChallengeMove } from './challenge-offers.ts';
 export type { ChallengeMode } from './challenge-utility.ts';
+export {
+  type Exchange,
+  type ExchangeRound,
+  type ExchangeSide,
+  exchangeSpread,
+  type Pick,
+  runExchange,
+} from './exchange.ts';
 export { FORECAST_LIMITS, type ForecastLimit, ForecastLimitError } from './limits.ts';
 export { type VotingPower, votingPower } from './power.ts';
 export { runSpatial, type SpatialRun, type SpatialTurn } from './smp.ts';

@@ -9,7 +9,7 @@ export const FORECAST_LIMITS = {
   /** Actors of one run of the spatial model. */
   spatialActors: 200,
   /** Possible exchanges of one round. */
-  exchanges: 50_000,
+  exchanges: 10_000,
   /** Players of a decision rule in two dimensions. */
   players: 64,
   /** Rounds of one run. */
