@@ -24,7 +24,26 @@ export {
   runExchange,
 } from './exchange.ts';
 export { FORECAST_LIMITS, type ForecastLimit, ForecastLimitError } from './limits.ts';
+export { type NashBargain, nashBargain } from './nash.ts';
 export { type VotingPower, votingPower } from './power.ts';
 export { runSpatial, type SpatialRun, type SpatialTurn } from './smp.ts';
 export type { Bargain } from './smp-bargains.ts';
 export type { ForecastActor, ForecastIssue, SpatialActor } from './types.ts';
+export {
+  type Core,
+  core,
+  type Interval,
+  type Player,
+  type Quota,
+  type Voter,
+  winset,
+} from './veto.ts';
+export {
+  type Arc,
+  type PlaneCore,
+  type PlanePlayer,
+  type PlaneWinset,
+  type Point,
+  planeCore,
+  planeWinset,
+} from './veto-plane.ts';
