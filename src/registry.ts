@@ -1,9 +1,11 @@
 /** The analyses that this package brings, by name. */
 import { dealsAnalysis } from './deals/index.ts';
 import type { Registry } from './draws/index.ts';
+import { driftAnalysis } from './drift/index.ts';
 import { obstaclesAnalysis } from './obstacles/index.ts';
 
 export const registry: Registry = {
   [dealsAnalysis.name]: dealsAnalysis,
   [obstaclesAnalysis.name]: obstaclesAnalysis,
+  [driftAnalysis.name]: driftAnalysis,
 };
