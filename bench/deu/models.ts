@@ -14,7 +14,7 @@ import type { DeuIssue, DeuProposal } from './load.ts';
 import { integer } from './random.ts';
 
 /** Orders of ties that the exchange model is run in; its forecast is their mean. */
-const ORDERS = 20;
+const ORDERS = 10;
 
 type Forecast = number | null | 'crash';
 
@@ -33,6 +33,7 @@ const single: Readonly<Record<string, (issue: DeuIssue) => number | null>> = {
   'plain mean': (issue) => plainMean(issue.everyone),
   'salience-weighted mean': (issue) => salienceMean(issue.everyone),
   'weighted median': (issue) => weightedMedian(issue.actors),
+  'median actor': (issue) => medianActor(issue),
   'status quo (compromise where unknown)': (issue) => statusQuo(issue) ?? compromise(issue.actors),
   'middle of the scale': (issue) => middle(issue),
   'challenge, text, 1 round': (issue) =>
@@ -46,6 +47,8 @@ const single: Readonly<Record<string, (issue: DeuIssue) => number | null>> = {
     runChallenge(issue.actors, { rounds: 1 }).rounds.at(-1)?.mean ?? null,
   'challenge, replication, 10 rounds, mean': (issue) =>
     runChallenge(issue.actors, { rounds: 10 }).rounds.at(-1)?.mean ?? null,
+  'challenge, replication, 3 rounds, Q 0.5': (issue) =>
+    runChallenge(issue.actors, { rounds: 3, stay: 0.5 }).forecast,
   'spatial model (KTAB)': (issue) => {
     const [x] = runSpatial(
       issue.actors.map(({ name, capability, position, salience }) => ({
@@ -99,6 +102,12 @@ function kept(model: () => number | null): Forecast {
   } catch {
     return 'crash';
   }
+}
+
+/** The middle position, each actor counted once; halfway between two middle ones. */
+function medianActor({ everyone }: DeuIssue): number {
+  const x = everyone.map(({ position }) => position).sort((a, b) => a - b);
+  return (x[(x.length - 1) >> 1]! + x[x.length >> 1]!) / 2;
 }
 
 function average(list: readonly (number | null)[]): number | null {
