@@ -2,9 +2,10 @@
 import fc from 'fast-check';
 import type { ForecastActor, SpatialActor } from '../../src/forecast/index.ts';
 
-const share = fc.double({ min: 0, max: 1, noNaN: true });
-/** Away from 0, so that nothing is lost in rounding. */
-const solid = fc.double({ min: 0.05, max: 1, noNaN: true });
+/** 0 to 1 in steps too fine to tie often, and too coarse to be lost in rounding. */
+const share = fc.integer({ min: 0, max: 9973 }).map((k) => k / 9973);
+/** Away from 0. */
+const solid = fc.integer({ min: 500, max: 9967 }).map((k) => k / 9967);
 
 function named<T extends object>(list: readonly T[]): (T & { name: string })[] {
   return list.map((item, k) => ({ ...item, name: `a${k}` }));

@@ -65,8 +65,8 @@ describe('the challenge model', () => {
         expect(run.rounds.length).toBe(plain.length);
         run.rounds.forEach((round, k) => {
           const { risk, positions, moves } = plain[k]!;
-          risk.forEach((r, i) => expect(round.risk[i]).toBeCloseTo(r, 9));
-          positions.forEach((x, i) => expect(round.positions[i]).toBeCloseTo(x, 7));
+          for (const [i, r] of risk.entries()) expect(round.risk[i]).toBeCloseTo(r, 9);
+          for (const [i, x] of positions.entries()) expect(round.positions[i]).toBeCloseTo(x, 7);
           const kinds = moves.map((move) => move?.[0] ?? null);
           const ours = list.map(
             ({ name }) => round.moves.find((m) => m.name === name)?.kind ?? null,
@@ -119,7 +119,7 @@ describe('the challenge model', () => {
     );
   });
 
-  it('moves nobody else where an actor without capability, salience or place of its own joins', () => {
+  it('changes nothing where an actor without capability joins another', () => {
     fc.assert(
       fc.property(actors, (list) => {
         const chosen = { mode: 'text', rounds: 1 } as const;
@@ -129,7 +129,9 @@ describe('the challenge model', () => {
         const idle = { ...list[0]!, name: 'idle', capability: 0 };
         const after = runChallenge([...list, idle], chosen).rounds[0]!;
         const same = before.risk.every((r, k) => Math.abs(r - after.risk[k]!) < 1e-9);
-        if (same) expect(after.positions.slice(0, -1)).toEqual(before.positions);
+        before.positions.forEach((x, k) => {
+          if (same) expect(after.positions[k]).toBeCloseTo(x, 7);
+        });
         expect(after.median).toBe(plainMedian(after.positions.slice(0, -1), list));
       }),
     );
@@ -145,9 +147,9 @@ describe('the challenge model', () => {
           list.map((a) => ({ ...a, position: 100 - a.position })),
           chosen,
         );
-        run.rounds[0]!.positions.forEach((x, k) =>
-          expect(mirrored.rounds[0]!.positions[k]).toBeCloseTo(100 - x, 6),
-        );
+        for (const [k, x] of run.rounds[0]!.positions.entries()) {
+          expect(mirrored.rounds[0]!.positions[k]).toBeCloseTo(100 - x, 6);
+        }
       }),
     );
   });

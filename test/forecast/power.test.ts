@@ -39,7 +39,9 @@ describe('voting power', () => {
     // 4, 3, 2, 1 with a quota of 6 (Straffin 1994).
     const { swings, shapleyShubik } = votingPower([4, 3, 2, 1], 6);
     expect(swings).toEqual([5n, 3n, 3n, 1n]);
-    [5, 3, 3, 1].forEach((twelfths, k) => expect(shapleyShubik[k]).toBeCloseTo(twelfths / 12, 15));
+    for (const [k, twelfths] of [5, 3, 3, 1].entries()) {
+      expect(shapleyShubik[k]).toBeCloseTo(twelfths / 12, 15);
+    }
     // The European Economic Community of 1958: Luxembourg has a vote and no power.
     expect(
       votingPower([4, 4, 4, 2, 2, 1], 12).shapleyShubik.map((v) => Math.round(60 * v)),

@@ -12,11 +12,12 @@ describe('the spatial model', () => {
         const plain = plainSpatial(list, 4);
         expect(turns.length).toBe(plain.length);
         turns.forEach(({ risk, positions }, t) => {
-          plain[t]!.risk.forEach((R, k) => expect(risk[k]).toBeCloseTo(R, 8));
-          // Positions are rounded to 4 decimals, so an error in the last digit would show.
-          plain[t]!.positions.forEach((x, k) =>
-            x.forEach((v, d) => expect(Math.abs(v - positions[k]![d]!)).toBeLessThan(1.5e-4)),
-          );
+          const { risk: R, positions: x } = plain[t]!;
+          for (const [k, v] of R.entries()) expect(risk[k]).toBeCloseTo(v, 8);
+          // Positions are rounded to 4 decimals, where an error in the last digit would show.
+          for (const [k, v] of x.flat().entries()) {
+            expect(Math.abs(v - positions.flat()[k]!)).toBeLessThan(1.5e-4);
+          }
         });
       }),
       { numRuns: 200 },
@@ -52,10 +53,10 @@ describe('the spatial model', () => {
       fc.property(spatialActors, (list) => {
         const one = runSpatial(list, 2);
         const other = runSpatial([...list].reverse(), 2);
-        const place = (k: number) => other.turns.at(-1)!.positions[list.length - 1 - k]!;
-        one.turns
-          .at(-1)!
-          .positions.forEach((x, k) => x.forEach((v, d) => expect(place(k)[d]).toBeCloseTo(v, 3)));
+        const turned = [...other.turns.at(-1)!.positions].reverse().flat();
+        for (const [k, v] of one.turns.at(-1)!.positions.flat().entries()) {
+          expect(turned[k]).toBeCloseTo(v, 3);
+        }
       }),
       { numRuns: 100 },
     );
