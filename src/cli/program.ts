@@ -4,6 +4,7 @@ import { EXIT, UsageError } from './exit.ts';
 import type { Context, Io } from './io.ts';
 import { checkCommand } from './verbs/check.ts';
 import { dealsCommand } from './verbs/deals.ts';
+import { driftCommand } from './verbs/drift.ts';
 import { newCommand } from './verbs/new.ts';
 import { obstaclesCommand } from './verbs/obstacles.ts';
 import { readCommand } from './verbs/read.ts';
@@ -45,6 +46,7 @@ Nothing is sent anywhere, but for the reports that read --model is given an addr
     checkCommand(context),
     dealsCommand(context),
     obstaclesCommand(context),
+    driftCommand(context),
     reportCommand(context),
     readCommand(context),
     recordCommand(context),

@@ -124,10 +124,11 @@ function standingAt(issues: readonly Issue[], line: Plan['lines'][number], step:
 }
 
 function heldOf({ kase, lines }: Plan): HeldRow[] {
-  return lines.flatMap(({ party, issue, stances, spots }) => {
-    const [first, last] = [stances[0], stances.at(-1)];
+  return lines.flatMap(({ party, issue, stances, spots, at }) => {
+    const [start, end] = [at.find((place) => place >= 0) ?? -1, at.at(-1) ?? -1];
+    const [first, last] = [stances[start], stances[end]];
     if (first === undefined || last === undefined) return [];
-    if (!samePlace(spots[0]!, spots.at(-1)!)) return [];
+    if (!samePlace(spots[start]!, spots[end]!)) return [];
     return [
       {
         party: kase.parties[party]!.id,
@@ -135,7 +136,7 @@ function heldOf({ kase, lines }: Plan): HeldRow[] {
         at: standingOf(kase.issues[issue]!, last.at),
         since: first.date,
         last: last.date,
-        stated: stances.length,
+        stated: end - start + 1,
       },
     ];
   });

@@ -72,15 +72,15 @@ export interface MoveRow {
   readonly nearer: readonly { readonly party: string; readonly by: Spread }[];
 }
 
-/** An issue on which a party's last stance is its first. */
+/** An issue on which a party stands at the last step where it stood at the first. */
 export interface HeldRow {
   readonly party: string;
   readonly issue: string;
   readonly at: Standing;
-  /** Day of the first stance and of the last. */
+  /** Day of the stance at the first of these steps, and of the latest. */
   readonly since: string;
   readonly last: string;
-  /** How many stances it took. */
+  /** How many stances it took from one to the other. */
   readonly stated: number;
 }
 

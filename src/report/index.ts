@@ -21,6 +21,7 @@ export {
 } from './record/index.ts';
 export {
   dealsText,
+  driftText,
   hang,
   obstaclesText,
   type TerminalOptions,

@@ -1,4 +1,5 @@
 export { dealsText } from './deals.ts';
+export { driftText } from './drift.ts';
 export { obstaclesText } from './obstacles.ts';
 export type { TerminalOptions } from './page.ts';
 export { hang, wrap } from './wrap.ts';

@@ -3,6 +3,7 @@ export * from './anchors.ts';
 export * from './blockers.ts';
 export * from './command.ts';
 export * from './deals.ts';
+export * from './drift.ts';
 export * from './names.ts';
 export * from './numbers.ts';
 export * from './open.ts';
