@@ -139,30 +139,31 @@ describe('equal-gain exchange', () => {
   });
 
   it('shows the spread over orders of ties', () => {
-    // Two like buyers for one seller: whoever comes first gets the most.
     const tied = [
       issue('p', [
-        ['a', 0, 0.9, 1],
-        ['b', 10, 0.9, 1],
+        ['a', 50, 0.8, 1],
+        ['b', 0, 0.4, 1],
         ['c', 100, 0.2, 1],
-        ['d', 90, 0.5, 1],
       ]),
       issue('q', [
-        ['a', 100, 0.3, 1],
-        ['b', 100, 0.3, 1],
-        ['c', 0, 0.9, 1],
-        ['d', 0, 0.9, 1],
+        ['a', 50, 0.8, 1],
+        ['b', 100, 0.8, 1],
+        ['c', 50, 0.8, 1],
       ]),
     ];
-    const counts: number[] = [];
-    const last: Pick = (count) => {
-      counts.push(count);
-      return count - 1;
+    let ties = 0;
+    const inTurn: Pick = (count) => {
+      expect(count).toBe(2);
+      return ties++ % 2;
     };
-    const outcomes = exchangeSpread(tied, 1, 3, last);
-    expect(outcomes.map((list) => list.length)).toEqual([3, 3]);
-    expect(counts.every((count) => count > 1)).toBe(true);
-    expect(new Set(outcomes[0]).size).toBe(1);
+    // a and c both trade with b, at the same gain; the one left over finds the outcomes changed.
+    expect(
+      exchangeSpread(tied, 1, 4, inTurn).map((list) => list.map((x) => x!.toFixed(2))),
+    ).toEqual([
+      ['35.71', '42.86', '35.71', '42.86'],
+      ['66.67', '72.02', '66.67', '72.02'],
+    ]);
+    expect(ties).toBe(4);
   });
 
   it('has an answer where positions and weights are awkward', () => {
