@@ -2,6 +2,7 @@ export {
   type Chart,
   type ChartTable,
   conflictChart,
+  driftCharts,
   fifthsChart,
   positionCharts,
   pressureCharts,

@@ -1,6 +1,7 @@
 import type { Case } from '../case/index.ts';
 import type { DealsResult } from '../deals/index.ts';
 import type { Answer } from '../draws/index.ts';
+import type { DriftResult } from '../drift/index.ts';
 import type { ObstaclesResult } from '../obstacles/index.ts';
 import type { ContestedReading } from '../record/index.ts';
 
@@ -9,6 +10,8 @@ export interface ReportInput {
   readonly kase: Case;
   readonly deals: Answer<DealsResult>;
   readonly obstacles: Answer<ObstaclesResult>;
+  /** Left out of the page where no party has a dated stance. */
+  readonly drift?: Answer<DriftResult>;
   readonly contested: readonly ContestedReading[];
   /** Version of the program that made the answers. */
   readonly version: string;

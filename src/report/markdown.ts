@@ -17,6 +17,7 @@ export function markdownReport(input: ReportInput): string {
     passage(words.pressure(names, result)),
     passage(words.blockers(names, result)),
     profile(names, input),
+    ...drift(names, input),
     passage(words.packages(names, input.deals.result)),
     packages(names, input),
     passage(words.howSure(names, input.obstacles, result)),
@@ -75,6 +76,19 @@ function profile(names: words.Names, { obstacles }: ReportInput): string {
     words.percent(row.opensAlone.share),
   ]);
   return table(head, rows);
+}
+
+function drift(names: words.Names, { drift: answer }: ReportInput): string[] {
+  if (answer === undefined || !words.hasDrift(answer.result)) return [];
+  const { result } = answer;
+  const given = words.concessionRows(names, result);
+  const channels = words.channelRows(result);
+  return [
+    passage(words.drift(names, result)),
+    passage(words.driftMoves(names, result)),
+    given.length === 0 ? '' : table(['Party', 'Gave, points of distance', 'Took'], given),
+    channels.length === 0 ? '' : table(['Channel', 'Change'], channels),
+  ];
 }
 
 function packages(names: words.Names, { deals }: ReportInput): string {

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { Command } from 'commander';
 import { dealsAnalysis } from '../../deals/index.ts';
+import { checkDrift, driftAnalysis } from '../../drift/index.ts';
 import { obstaclesAnalysis } from '../../obstacles/index.ts';
 import { contestedReadings } from '../../record/index.ts';
 import { htmlReport, isReport, markdownReport } from '../../report/index.ts';
@@ -41,14 +42,17 @@ export function reportCommand({ io, exit }: Context): Command {
       if (file !== undefined && flags.force !== true) refuseToReplace(file, isReport, 'report');
     }
     return withCase(io, path, flags.json === true, async (kase, warnings) => {
-      const [deals, obstacles] = await withAnalyst(io, flags, async (analyst) => [
+      checkDrift(kase, { all: false }, flags.draws);
+      const [deals, obstacles, drift] = await withAnalyst(io, flags, async (analyst) => [
         await analyst.ask(dealsAnalysis, kase, {}),
         await analyst.ask(obstaclesAnalysis, kase, {}),
+        await analyst.ask(driftAnalysis, kase, {}),
       ]);
       const input = {
         kase,
         deals,
         obstacles,
+        drift,
         contested: contestedReadings(kase),
         version: VERSION,
       };
@@ -59,7 +63,7 @@ export function reportCommand({ io, exit }: Context): Command {
         written.push(flags.markdown);
       }
       if (flags.json)
-        printJson(io, 'impasse.report/1', { written, deals, obstacles, problems: warnings });
+        printJson(io, 'impasse.report/1', { written, deals, obstacles, drift, problems: warnings });
       else io.out(`${written.map((file) => `Wrote ${file}`).join('\n')}\n`);
       return EXIT.fine;
     });

@@ -1,5 +1,6 @@
 export type { Chart, ChartTable } from './chart.ts';
 export { conflictChart, setLetter } from './conflicts.ts';
+export { driftCharts } from './drift.ts';
 export { positionCharts } from './positions.ts';
 export { pressureCharts } from './pressure.ts';
 export { shareChart } from './share.ts';

@@ -2,6 +2,7 @@ import type { ReportInput } from '../input.ts';
 import { clean, namesOf } from '../words/index.ts';
 import { conflictSection, openingSection } from './conflicts.ts';
 import { documentOf } from './document.ts';
+import { driftSection } from './drift.ts';
 import type { Html } from './html.ts';
 import { inputSection } from './inputs.ts';
 import { pressureSection } from './pressure.ts';
@@ -25,6 +26,7 @@ export function htmlReport(input: ReportInput): string {
     ['opens', 'What opens', openingSection(names, result)],
     ['pressure', 'Pressure', pressureSection(names, result)],
     ['blockers', 'Who blocks', readingsSection(names, result)],
+    ['drift', 'Drift', driftSection(names, input.drift?.result)],
     ['space', 'Deal space', spaceSection(names, input.deals.result, result)],
     ['packages', 'Packages', packageSection(names, input.deals.result)],
     ['positions', 'Positions', positionSection(names, input.deals.result)],
