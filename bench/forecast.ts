@@ -6,6 +6,7 @@
  */
 import { loadDeu } from './deu/load.ts';
 import { forecasts, MODELS } from './deu/models.ts';
+import { nash } from './deu/nash.ts';
 import { bootstrap, record } from './deu/score.ts';
 import { tryToBeat } from './deu/tune.ts';
 
@@ -16,7 +17,8 @@ if (folder === undefined) {
 }
 const proposals = loadDeu(folder);
 const rows = proposals.flatMap((proposal) => forecasts(proposal));
-console.log(`${rows.length} issues of ${proposals.length} proposals\n`);
+const scored = new Set(rows.map(({ proposal }) => proposal)).size;
+console.log(`${rows.length} issues of ${scored} proposals\n`);
 console.log(
   '| Model | Mean error | Median error | Within 10 | Than compromise (95%) | No answer | Crashes |',
 );
@@ -41,4 +43,5 @@ const moved = spreads.filter((spread) => spread > 0.01).length;
 console.log(
   `\nOrders of ties change the exchange model's first round on ${moved} issues, by up to ${most.toFixed(2)} points; the median issue by ${middle.toFixed(2)}.\n`,
 );
+nash(rows);
 tryToBeat(rows);

@@ -38,12 +38,11 @@ export {
   type Voter,
   winset,
 } from './veto.ts';
+export { type PlaneCore, planeCore } from './veto-core.ts';
 export {
   type Arc,
-  type PlaneCore,
   type PlanePlayer,
   type PlaneWinset,
   type Point,
-  planeCore,
   planeWinset,
 } from './veto-plane.ts';

@@ -1,5 +1,5 @@
 /**
- * Winset and core in two dimensions, with circular indifference curves: scale the axes first where
+ * The winset in two dimensions, with circular indifference curves: scale the axes first where
  * one counts more.
  *
  * Every indifference curve in question is a circle through the status quo, so along each ray from it a
@@ -19,8 +19,10 @@ export interface PlanePlayer extends Voter {
   readonly ideal: Point;
 }
 
-/** A piece of the boundary: an arc of the circle about a player's ideal through the status quo. A long
- * arc may come in two pieces. */
+/**
+ * A piece of the boundary: an arc of the circle about a player's ideal through the status quo. A long
+ * arc may come in two pieces.
+ */
 export interface Arc {
   readonly player: string;
   readonly centre: Point;
@@ -30,20 +32,11 @@ export interface Arc {
   readonly to: Point;
 }
 
-/** The winset: the inside of its arcs and, where they do not close, of straight lines to the status quo. */
+/** The winset: the inside of its arcs, which meet each other or the status quo. */
 export interface PlaneWinset {
   readonly arcs: readonly Arc[];
   readonly area: number;
 }
-
-/** The core: the corners of a convex polygon counterclockwise; one is a point, two are a segment. */
-export type PlaneCore =
-  | { readonly kind: 'polygon'; readonly corners: readonly Point[] }
-  | { readonly kind: 'empty' }
-  | { readonly kind: 'everything' };
-
-/** Share of the extent of the ideal points below which distances count as none. */
-const TOLERANCE = 1e-9;
 
 /**
  * The winset of the status quo in the plane.
@@ -55,7 +48,7 @@ export function planeWinset(
   quota: Quota,
   statusQuo: Point,
 ): PlaneWinset {
-  const v = players.map(({ ideal }) => from(statusQuo, ideal));
+  const v = players.map(({ ideal }) => vector(statusQuo, ideal));
   const arcs: (Arc & { end: number })[] = [];
   let area = 0;
   for (const { binds, start, end } of sectors(players, quota, statusQuo)) {
@@ -95,7 +88,7 @@ interface Sector {
  */
 export function sectors(players: readonly PlanePlayer[], quota: Quota, statusQuo: Point): Sector[] {
   holdTo('players', players.length);
-  const v = players.map(({ ideal }) => from(statusQuo, ideal));
+  const v = players.map(({ ideal }) => vector(statusQuo, ideal));
   const bounds = criticalAngles([...v, [0, 0]]);
   return bounds.flatMap((start, k): Sector[] => {
     const end = bounds[k + 1] ?? bounds[0]! + 2 * Math.PI;
@@ -106,7 +99,8 @@ export function sectors(players: readonly PlanePlayer[], quota: Quota, statusQuo
   });
 }
 
-function from(a: Point, b: Point): Point {
+/** From a to b. */
+export function vector(a: Point, b: Point): Point {
   return [b[0] - a[0], b[1] - a[1]];
 }
 
@@ -123,7 +117,7 @@ function swept([x, y]: Point, start: number, end: number): number {
 }
 
 /** Rising angles in [0, 2 pi) at which the order of two of the points along a direction changes. */
-function criticalAngles(points: readonly Point[]): number[] {
+export function criticalAngles(points: readonly Point[]): number[] {
   const angles = new Set([0, Math.PI]);
   points.forEach(([x, y], k) => {
     for (const [a, b] of points.slice(k + 1)) {
@@ -135,80 +129,4 @@ function criticalAngles(points: readonly Point[]): number[] {
     }
   });
   return [...angles].sort((a, b) => a - b);
-}
-
-/**
- * The core in the plane: the points from which no direction has enough support. Between critical
- * directions one player binds, so the half-planes at the critical directions imply all others.
- * Coordinates are right to about 1e-8 of the extent of the ideal points; a core that misses
- * existing by less than that is reported as a point or a segment.
- *
- * @throws ForecastLimitError past `players` of FORECAST_LIMITS
- */
-export function planeCore(players: readonly PlanePlayer[], quota: Quota): PlaneCore {
-  holdTo('players', players.length);
-  const ideals = players.map(({ ideal }) => ideal);
-  const [xs, ys] = [ideals.map(([x]) => x), ideals.map(([, y]) => y)];
-  const extent = Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys));
-  const slack = TOLERANCE * Math.max(extent, Math.abs(xs[0] ?? 0), Math.abs(ys[0] ?? 0), 1e-300);
-  let corners = box(xs, ys, 1e3 * slack);
-  for (const angle of planeDirections(ideals)) {
-    const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-    const at = passing(
-      players,
-      quota,
-      ideals.map(([x, y]) => x * cos + y * sin),
-    );
-    if (at === null) return { kind: 'everything' };
-    corners = cut(corners, [cos, sin], at.reach - slack);
-  }
-  const apart = distinct(corners, 100 * slack);
-  return apart.length > 0 ? { kind: 'polygon', corners: apart } : { kind: 'empty' };
-}
-
-/** Critical directions, and those along each pair, which bound a core of points on one line. */
-function planeDirections(ideals: readonly Point[]): number[] {
-  const across = criticalAngles(ideals);
-  return [...new Set([0, 0.5].flatMap((t) => across.map((angle) => angle + t * Math.PI)))];
-}
-
-function box(xs: readonly number[], ys: readonly number[], margin: number): Point[] {
-  const [left, right] = [Math.min(...xs) - margin, Math.max(...xs) + margin];
-  const [bottom, top] = [Math.min(...ys) - margin, Math.max(...ys) + margin];
-  return [
-    [left, bottom],
-    [right, bottom],
-    [right, top],
-    [left, top],
-  ];
-}
-
-/** The part of a convex polygon with x . u >= least (Sutherland and Hodgman 1974). */
-function cut(corners: readonly Point[], [cos, sin]: Point, least: number): Point[] {
-  const over = corners.map(([x, y]) => x * cos + y * sin - least);
-  return corners.flatMap((a, k): Point[] => {
-    const next = (k + 1) % corners.length;
-    const [b, here, there] = [corners[next]!, over[k]!, over[next]!];
-    const kept = here >= 0 ? [a] : [];
-    if (here >= 0 === there >= 0) return kept;
-    const t = here / (here - there);
-    return [...kept, [a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])]];
-  });
-}
-
-/** Corners without those that coincide with an earlier one, or lie on the line between two others. */
-function distinct(corners: readonly Point[], tolerance: number): Point[] {
-  const kept: Point[] = [];
-  for (const corner of corners) {
-    const near = ([x, y]: Point) => Math.hypot(x - corner[0], y - corner[1]) <= tolerance;
-    if (!kept.some(near)) kept.push(corner);
-  }
-  if (kept.length < 3) return kept;
-  const sharp = kept.filter((b, k) => {
-    const [a, c] = [kept.at(k - 1)!, kept[(k + 1) % kept.length]!];
-    const [dx, dy] = from(a, c);
-    const off = Math.abs(dx * (b[1] - a[1]) - dy * (b[0] - a[0]));
-    return off > tolerance * Math.hypot(dx, dy);
-  });
-  return sharp.length > 0 ? sharp : kept;
 }
