@@ -19,14 +19,14 @@ export interface Contest {
  * P: the probability that i defeats j. In `text` i's votes over the votes of both; in `replication`
  * over the votes of all pairs of actors, and 0 against an actor on the same position.
  */
-export function winning({ field, votes, mode }: Contest, i: number, j: number): number {
-  const { placeOf, places, support, all } = votes;
+export function winning({ votes, mode }: Contest, i: number, j: number): number {
+  const { placeOf, places, support, all, total } = votes;
   const [a, b] = [placeOf[i]!, placeOf[j]!];
   const mine = support[a * places.length + b]!;
   if (mode === 'replication') return all > 0 ? mine / all : 0;
   const both = mine + support[b * places.length + a]!;
   // Nobody with weight tells the two apart: even.
-  return a === b || both <= 1e-12 * field.range ? 0.5 : mine / both;
+  return a === b || both <= 1e-12 * total ? 0.5 : mine / both;
 }
 
 /**

@@ -22,6 +22,8 @@ export interface Votes {
   readonly support: Float64Array;
   /** All votes over all ordered pairs of places that actors stand on, an actor's each time. */
   readonly all: number;
+  /** The sum of the weights. */
+  readonly total: number;
 }
 
 /**
@@ -68,5 +70,5 @@ export function countVotes(field: Field, exponents: readonly number[] | null): V
       all += 2 * crowd[a]! * crowd[b]! * (support[a * m + b]! + support[b * m + a]!);
     }
   }
-  return { places, placeOf, support, all };
+  return { places, placeOf, support, all, total: weight.reduce((a, b) => a + b, 0) };
 }

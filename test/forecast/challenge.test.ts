@@ -170,6 +170,17 @@ describe('the challenge model', () => {
     expect(runChallenge(two, { mode: 'text' }).rounds[0]!.moves).toEqual([]);
   });
 
+  it('does not mind how small the unit of capability is', () => {
+    for (const mode of MODES) {
+      const small = EMISSION.map((a) => ({ ...a, capability: 1e-20 * a.capability }));
+      const [one, other] = [EMISSION, small].map((list) => runChallenge(list, { mode, rounds: 2 }));
+      expect(one!.rounds[1]!.moves.length).toBeGreaterThan(0);
+      for (const [k, x] of one!.rounds[1]!.positions.entries()) {
+        expect(other!.rounds[1]!.positions[k]).toBeCloseTo(x, 9);
+      }
+    }
+  });
+
   it('refuses more than it can take on', () => {
     const many = Array.from({ length: 1001 }, (_, k) => ({ ...EMISSION[0]!, name: `${k}` }));
     expect(() => runChallenge(many)).toThrow(ForecastLimitError);
