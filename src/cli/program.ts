@@ -5,6 +5,7 @@ import type { Context, Io } from './io.ts';
 import { checkCommand } from './verbs/check.ts';
 import { dealsCommand } from './verbs/deals.ts';
 import { driftCommand } from './verbs/drift.ts';
+import { forecastsCommand } from './verbs/forecasts.ts';
 import { newCommand } from './verbs/new.ts';
 import { obstaclesCommand } from './verbs/obstacles.ts';
 import { readCommand } from './verbs/read.ts';
@@ -47,6 +48,7 @@ Nothing is sent anywhere, but for the reports that read --model is given an addr
     dealsCommand(context),
     obstaclesCommand(context),
     driftCommand(context),
+    forecastsCommand(context),
     reportCommand(context),
     readCommand(context),
     recordCommand(context),

@@ -1,6 +1,7 @@
 export {
   type Chart,
   type ChartTable,
+  calibrationChart,
   conflictChart,
   driftCharts,
   fifthsChart,
@@ -24,6 +25,7 @@ export {
   dealsText,
   driftText,
   hang,
+  ledgerText,
   obstaclesText,
   type TerminalOptions,
   wrap,

@@ -2,6 +2,7 @@ import type { Case } from '../case/index.ts';
 import type { DealsResult } from '../deals/index.ts';
 import type { Answer } from '../draws/index.ts';
 import type { DriftResult } from '../drift/index.ts';
+import type { Ledger } from '../forecast/ledger/index.ts';
 import type { ObstaclesResult } from '../obstacles/index.ts';
 import type { ContestedReading } from '../record/index.ts';
 
@@ -12,6 +13,8 @@ export interface ReportInput {
   readonly obstacles: Answer<ObstaclesResult>;
   /** Left out of the page where no party has a dated stance. */
   readonly drift?: Answer<DriftResult>;
+  /** Left out of the page where the case has no forecast. */
+  readonly ledger?: Ledger;
   readonly contested: readonly ContestedReading[];
   /** Version of the program that made the answers. */
   readonly version: string;

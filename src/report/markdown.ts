@@ -21,6 +21,7 @@ export function markdownReport(input: ReportInput): string {
     passage(words.packages(names, input.deals.result)),
     packages(names, input),
     passage(words.howSure(names, input.obstacles, result)),
+    ledger(input),
     contested(input),
     inputs(names),
     sources(input),
@@ -104,6 +105,20 @@ function packages(names: words.Names, { deals }: ReportInput): string {
       ...parties.map((id) => words.whole(row.utility[id] ?? 0)),
     ]);
   return table(head, rows);
+}
+
+function ledger({ ledger: found }: ReportInput): string {
+  if (found === undefined || found.rows.length === 0) return '';
+  const rows = found.rows.map((row) => [
+    words.probabilityWords(row.probability),
+    words.forecastWords(row),
+  ]);
+  const head = ['By', 'Open', 'Resolved', 'Came true', 'Brier', 'Log'];
+  return [
+    passage(words.ledger(found)),
+    table(['Probability', 'Forecast'], rows),
+    table(head, words.forecasterRows(found)),
+  ].join('\n\n');
 }
 
 function contested({ contested: all }: ReportInput): string {

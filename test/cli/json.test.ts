@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { impasse, inScratch, projectRoot } from '../support/cli.ts';
 
 const docs = readFileSync(join(projectRoot, 'docs/json.md'), 'utf8');
+const CAMP = 'examples/camp-david-1978/camp-david-1978.case.yaml';
 const TALKS = 'examples/moscow-talks/moscow-talks.case.yaml';
 
 /** Every key of a JSON value, but for those that are ids of the case. */
@@ -30,6 +31,7 @@ describe('docs/json.md', () => {
   it.each([
     ['deals', ['deals', TALKS, '--json', '-n', '300']],
     ['obstacles', ['obstacles', TALKS, '--json', '-n', '300']],
+    ['drift', ['drift', CAMP, '--json', '-n', '100']],
     ['check', ['check', TALKS, '--json']],
     ['problems', ['deals', 'nowhere.case.yaml', '--json']],
   ])('names every key of %s', (format, args) => {

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { Command } from 'commander';
 import { dealsAnalysis } from '../../deals/index.ts';
 import { checkDrift, driftAnalysis } from '../../drift/index.ts';
+import { ledgerOf } from '../../forecast/ledger/index.ts';
 import { obstaclesAnalysis } from '../../obstacles/index.ts';
 import { contestedReadings } from '../../record/index.ts';
 import { htmlReport, isReport, markdownReport } from '../../report/index.ts';
@@ -53,6 +54,7 @@ export function reportCommand({ io, exit }: Context): Command {
         deals,
         obstacles,
         drift,
+        ledger: ledgerOf(kase),
         contested: contestedReadings(kase),
         version: VERSION,
       };

@@ -5,6 +5,7 @@ import { documentOf } from './document.ts';
 import { driftSection } from './drift.ts';
 import type { Html } from './html.ts';
 import { inputSection } from './inputs.ts';
+import { ledgerSection } from './ledger.ts';
 import { pressureSection } from './pressure.ts';
 import { provenanceSection } from './provenance.ts';
 import { readingsSection } from './readings.ts';
@@ -31,6 +32,7 @@ export function htmlReport(input: ReportInput): string {
     ['packages', 'Packages', packageSection(names, input.deals.result)],
     ['positions', 'Positions', positionSection(names, input.deals.result)],
     ['sure', 'How sure', sureSection(names, input)],
+    ['ledger', 'Forecasts', ledgerSection(input.ledger)],
     ['contested', 'Contested', contestedSection(names, input)],
     ['inputs', 'Inputs', inputSection(names)],
     ['sources', 'Sources', sourceSection(input)],
