@@ -31,7 +31,7 @@ export interface ExchangeSide {
 
 /** One round. Lists run over the issues and, within them, over their actors, as they were given. */
 export interface ExchangeRound {
-  /** In the order in which they were made, the highest gain first. */
+  /** In the order in which they were made. A later gain can be higher: outcomes change in between. */
   readonly exchanges: readonly Exchange[];
   /** The positions voted for. */
   readonly votes: readonly (readonly number[])[];
