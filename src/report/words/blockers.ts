@@ -28,7 +28,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'no-packages': 'there is no package',
   'nobody-opens-alone': 'no party opens a deal alone in any draw',
   'fewer-than-two-moved':
-    'of fewer than two parties two dated proposals of their own, or two stances on an issue, are on record',
+    'fewer than two parties have two dated proposals of their own, or two stances on an issue, on record',
   'fewer-than-two-answered': 'fewer than two parties answered a proposal',
 };
 
