@@ -80,22 +80,27 @@ function asReplicated(
 ): ChallengeMove | null {
   const at = new Map(names.map((name, k) => [name, field.x[k]!]));
   const confrontations = offers.filter(({ kind }) => kind === 'confrontation');
-  if (confrontations.length > 0)
-    return least(confrontations, ({ from, to }) => Math.abs(to - from));
-  return least(offers, ({ own, other, from, towards }) => {
+  const tie = TIE * field.range;
+  if (confrontations.length > 0) {
+    return least(confrontations, tie, ({ from, to }) => Math.abs(to - from));
+  }
+  return least(offers, tie, ({ own, other, from, towards }) => {
     const [a, b] = [Math.abs(own), Math.abs(other)];
     return (a * from + b * at.get(towards)!) / (a + b);
   });
 }
 
+/** The offer with the least key; of those within `tie` of it, the one that leads lowest. */
 function least(
   offers: readonly ChallengeMove[],
+  tie: number,
   key: (offer: ChallengeMove) => number,
 ): ChallengeMove | null {
+  const keys = offers.map(key);
+  const bound = Math.min(...keys) + tie;
   let best: ChallengeMove | null = null;
-  for (const offer of offers) {
-    const ahead = best === null ? -1 : key(offer) - key(best);
-    if (ahead < 0 || (ahead === 0 && offer.to < best!.to)) best = offer;
+  for (const [k, offer] of offers.entries()) {
+    if (keys[k]! <= bound && (best === null || offer.to < best.to)) best = offer;
   }
   return best;
 }

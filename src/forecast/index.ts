@@ -24,6 +24,7 @@ export {
   runExchange,
 } from './exchange.ts';
 export { FORECAST_LIMITS, type ForecastLimit, ForecastLimitError } from './limits.ts';
+export * from './ledger/index.ts';
 export { type NashBargain, nashBargain } from './nash.ts';
 export { type VotingPower, votingPower } from './power.ts';
 export { runSpatial, type SpatialRun, type SpatialTurn } from './smp.ts';

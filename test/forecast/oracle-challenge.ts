@@ -130,13 +130,18 @@ function playRound(world: World): PlainRound {
     const fights = offers.filter(({ kind }) => kind === 'confrontation');
     const open = options.mode === 'replication' && fights.length > 0 ? fights : offers;
     if (open.length === 0) return null;
-    const best = open.reduce((a, b) => (b.key < a.key ? b : a));
+    const least = Math.min(...open.map(({ key }) => key));
+    const tied = open.filter(({ key }) => key < least + 1e-9).sort((a, b) => a.to - b.to);
+    const best = tied[0]!;
+    // Pulled as much to either side: nowhere as the text has it, down in the replication.
+    const torn = best.to < x[i]! && tied.at(-1)!.to > x[i]!;
+    if (options.mode === 'text' && torn) return null;
     return [best.kind, best.to] as const;
   });
   return { risk, moves, positions: x.map((at, i) => moves[i]?.[1] ?? at) };
 }
 
-/** Runs it until a round moves nobody. Random inputs do not tie, so ties are not settled here. */
+/** Runs it until a round moves nobody. */
 export function plainChallenge(
   actors: readonly ForecastActor[],
   options: PlainOptions,
