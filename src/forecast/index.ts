@@ -23,8 +23,8 @@ export {
   type Pick,
   runExchange,
 } from './exchange.ts';
-export { FORECAST_LIMITS, type ForecastLimit, ForecastLimitError } from './limits.ts';
 export * from './ledger/index.ts';
+export { FORECAST_LIMITS, type ForecastLimit, ForecastLimitError } from './limits.ts';
 export { type NashBargain, nashBargain } from './nash.ts';
 export { type VotingPower, votingPower } from './power.ts';
 export { runSpatial, type SpatialRun, type SpatialTurn } from './smp.ts';
