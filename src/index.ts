@@ -2,6 +2,7 @@
 export * from './case/index.ts';
 export * from './deals/index.ts';
 export * from './draws/index.ts';
+export * as drift from './drift/index.ts';
 export * as moves from './moves/index.ts';
 export * from './obstacles/index.ts';
 // Two rooms have a Passage: that of a record is words of a source, that of a report a section.

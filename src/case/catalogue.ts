@@ -7,6 +7,7 @@ import { MOVES } from './catalogue/moves.ts';
 import { NUMBERS } from './catalogue/numbers.ts';
 import { READING } from './catalogue/reading.ts';
 import { SHAPE } from './catalogue/shape.ts';
+import { STATED } from './catalogue/stated.ts';
 import { SUGGESTIONS } from './catalogue/suggestions.ts';
 import { YAML } from './catalogue/yaml.ts';
 
@@ -17,6 +18,7 @@ export const CATALOGUE = {
   ...NUMBERS,
   ...MEANING,
   ...MOVES,
+  ...STATED,
   ...EVIDENCE,
   ...READING,
   ...MODEL,

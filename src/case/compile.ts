@@ -16,6 +16,7 @@ import { readPreferences, type StatedPreferences } from './compile/preferences.t
 import { readProposals, readRounds } from './compile/proposals.ts';
 import { dateOf, namesOf, refsOf, type Scope } from './compile/scope.ts';
 import { anchorsOf, readSources } from './compile/sources.ts';
+import { readForecasts, readPositions } from './compile/stated.ts';
 import { LIMITS } from './limits.ts';
 import type { Pattern, Redline } from './model.ts';
 import type { Span } from './positions.ts';
@@ -50,17 +51,21 @@ export function compile(file: Tree, source: CaseFile): CaseParts {
   checkDemands(scope, root, redlines, say);
   checkUnused(scope, parties, redlines, say);
   checkAllNames(root, scope.report);
+  const asOf = dateOf(scope, field(root, 'as-of'));
+  const issues = readIssues(scope, field(root, 'issues'));
   return {
     name: text(field(root, 'case')) ?? '',
     about: text(field(root, 'about')),
-    asOf: dateOf(scope, field(root, 'as-of')),
+    asOf,
     hash: source.hash,
     sources: readSources(scope, field(root, 'sources')),
-    issues: readIssues(scope, field(root, 'issues')),
+    issues,
     agreement: say.agreement,
     logic: readLogic(scope, field(root, 'logic')),
     proposals: readProposals(scope, field(root, 'proposals')),
     rounds: readRounds(scope, field(root, 'rounds')),
+    positions: readPositions(scope, field(root, 'positions'), issues, asOf),
+    forecasts: readForecasts(scope, field(root, 'forecasts')),
     conflict: readMoves(scope, field(root, 'moves')),
     parties: parties.map((tree, index) =>
       readParty(scope, tree, index, {
@@ -176,5 +181,6 @@ function checkAllNames(root: Tree, report: Report): void {
   const party = (tree: Tree) => text(field(tree, 'party')) ?? '';
   checkNames(field(root, 'redlines'), report, 'red line of this party', name, party);
   checkNames(field(root, 'proposals'), report, 'proposal', name);
+  checkNames(field(root, 'forecasts'), report, 'forecast', (tree) => field(tree, 'id'));
   checkNames(field(root, 'rounds'), report, 'round', (tree) => field(tree, 'id'));
 }

@@ -25,4 +25,6 @@ export {
 export { isError, problemsJson, toSarif } from './sarif.ts';
 export { caseJsonSchema } from './schema.ts';
 export * as shaped from './shaped.ts';
+export * from './stances.ts';
+export * from './stated.ts';
 export { decodeAs, decodeUtf8 } from './utf8.ts';

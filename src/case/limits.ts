@@ -34,6 +34,10 @@ export const LIMITS = {
   targets: 20,
   /** Statements by which one party ranks the states: their weights stay exact in a double. */
   statements: 52,
+  /** Dated positions of one case. */
+  positions: 5_000,
+  /** Forecasts in the ledger of one case. */
+  forecasts: 2_000,
   /** Draws of one run. */
   draws: 1_000_000,
   /** Problems listed for one file; the rest is counted. */

@@ -8,6 +8,7 @@
 
 import type { Conflict } from './conflict.ts';
 import type { SourceRange } from './problems.ts';
+import type { Forecast, Position } from './stated.ts';
 
 /** A number as the case states it. `unknown` is a value of its own, never 0. */
 export type Quantity =
@@ -274,6 +275,10 @@ export interface Case {
   readonly sources: readonly Source[];
   readonly proposals: readonly Proposal[];
   readonly rounds: readonly Round[];
+  /** What each party was for, at a date. */
+  readonly positions: readonly Position[];
+  /** Who foresaw what, and how it came out. */
+  readonly forecasts: readonly Forecast[];
   /** What each party could do on its own; `null` where the file has no `moves`. */
   readonly conflict: Conflict | null;
   /** sha-256 (hex) of the case file's text: what a result was computed from. */

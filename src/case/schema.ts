@@ -22,6 +22,7 @@ import {
   text,
   why,
 } from './schema-parts.ts';
+import { forecasts, positions } from './schema-stated.ts';
 
 const quote = fields({
   exact: text.describe('The words of the source, exactly.'),
@@ -251,6 +252,8 @@ export const caseSchema = fields({
     )
     .optional()
     .describe('Meetings.'),
+  positions: positions.optional(),
+  forecasts: forecasts.optional(),
   moves: moves.optional(),
 });
 

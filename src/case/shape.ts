@@ -118,6 +118,8 @@ const BOUNDS: Partial<Record<Tag, readonly [number, number]>> = {
   votes: [0, 1e9],
   hours: [0, 10_000],
   offset: [0, Number.MAX_SAFE_INTEGER],
+  probability: [0, 1],
+  seed: [-Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
 };
 
 function miswritten(tree: Tree, value: string, tag: Tag, report: Report): void {

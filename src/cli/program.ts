@@ -15,6 +15,8 @@ const VERBS: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   deals: async () => (await import('./verbs/deals.ts')).dealsCommand,
   obstacles: async () => (await import('./verbs/obstacles.ts')).obstaclesCommand,
   moves: async () => (await import('./verbs/moves.ts')).movesCommand,
+  drift: async () => (await import('./verbs/drift.ts')).driftCommand,
+  forecasts: async () => (await import('./verbs/forecasts.ts')).forecastsCommand,
   report: async () => (await import('./verbs/report.ts')).reportCommand,
   read: async () => (await import('./verbs/read.ts')).readCommand,
   record: async () => (await import('./verbs/record.ts')).recordCommand,

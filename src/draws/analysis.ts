@@ -6,7 +6,7 @@ export interface DrawSource {
   readonly count: number;
   /**
    * Fills and returns the next draw: entry `k` is the number of `Case.inputs[k]`, or of the
-   * analysis' own numbers. The array is reused by the following call. Throws a RangeError past
+   * analysis' own numbers (`numbers` in place of the inputs, `more` after them). The array is reused by the following call. Throws a RangeError past
    * `count`.
    */
   next(): Float64Array;
@@ -36,6 +36,8 @@ export interface Analysis<Options, Part, Result> {
   readonly options: ZodType<Options>;
   /** What a draw fills, where that is not `Case.inputs`. */
   readonly numbers?: (kase: Case) => readonly DrawnNumber[];
+  /** What a draw holds after these: entry `inputs.length + k` is number `k`. */
+  readonly more?: (kase: Case) => readonly DrawnNumber[];
   /**
    * Refuses a run that is more than the analysis takes on, before anything is drawn.
    *

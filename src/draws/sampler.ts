@@ -32,9 +32,16 @@ const compiledOf = new WeakMap<Case, Compiled>();
  * case is.
  *
  * @param numbers - of an analysis, in place of the inputs of the case
+ * @param more - of an analysis, after these
  */
-export function drawSource(kase: Case, chunk: Chunk, numbers?: AnyAnalysis['numbers']): DrawSource {
-  const { certain, fillers } = numbers === undefined ? compiled(kase) : alone(numbers(kase));
+export function drawSource(
+  kase: Case,
+  chunk: Chunk,
+  numbers?: AnyAnalysis['numbers'],
+  more?: AnyAnalysis['more'],
+): DrawSource {
+  const first = numbers === undefined ? compiled(kase) : alone(numbers(kase));
+  const { certain, fillers } = more === undefined ? first : followed(first, more(kase));
   const stream = streamOf(chunk);
   const steps = fillers.map((start) => start(stream));
   const draw = new Float64Array(certain.length);
@@ -51,19 +58,32 @@ export function drawSource(kase: Case, chunk: Chunk, numbers?: AnyAnalysis['numb
 }
 
 /** Whether every number that is drawn of the case is certain, so that all draws are the same. */
-export function isCertain(kase: Case, numbers?: AnyAnalysis['numbers']): boolean {
-  return numbers === undefined
-    ? kase.inputs.every(({ low, high }) => high - low <= NARROW)
-    : numbers(kase).every(({ quantity }) => quantity.kind === 'exact');
+export function isCertain(
+  kase: Case,
+  numbers?: AnyAnalysis['numbers'],
+  more?: AnyAnalysis['more'],
+): boolean {
+  const exact = ({ quantity }: DrawnNumber) => quantity.kind === 'exact';
+  const first =
+    numbers === undefined
+      ? kase.inputs.every(({ low, high }) => high - low <= NARROW)
+      : numbers(kase).every(exact);
+  return first && (more === undefined || more(kase).every(exact));
 }
 
 /** Numbers that have nothing to do with each other. */
 function alone(numbers: readonly DrawnNumber[]): Compiled {
-  const certain = new Float64Array(numbers.length);
+  return followed({ certain: new Float64Array(0), fillers: [] }, numbers);
+}
+
+/** What is drawn, and then numbers that have nothing to do with it or with each other. */
+function followed(first: Compiled, numbers: readonly DrawnNumber[]): Compiled {
+  const certain = new Float64Array(first.certain.length + numbers.length);
+  certain.set(first.certain);
   const fillers = numbers.flatMap(({ quantity, low, high }, k) =>
-    quantityFillers(certain, quantity, k, low, high),
+    quantityFillers(certain, quantity, first.certain.length + k, low, high),
   );
-  return { certain, fillers };
+  return { certain, fillers: [...first.fillers, ...fillers] };
 }
 
 function compiled(kase: Case): Compiled {

@@ -38,14 +38,15 @@ function headroomReading(headroom: readonly (number | null)[]): HeadroomReading 
   };
 }
 
-function movementReading({ kase, proposals }: Plan, totals: Totals, d: number): MovementReading {
+function movementReading({ proposals }: Plan, totals: Totals, d: number): MovementReading {
   const place = proposals.movers.findIndex(({ decider }) => decider === d);
   const mover = proposals.movers[place];
   if (mover === undefined) return { kind: 'unknown', reason: 'fewer-than-two-own-proposals' };
   return {
     kind: 'moved',
-    from: kase.proposals[mover.first]!.name,
-    to: kase.proposals[mover.last]!.name,
+    shownBy: mover.shownBy,
+    from: mover.from,
+    to: mover.to,
     conceded: spreadOf(totals.conceded[place]!)!,
   };
 }

@@ -1,15 +1,28 @@
 /** The proposals of the record, laid out over the packages that complete their terms. */
 
-import type { Case, Proposal, Response, Terms, Verdict } from '../case/index.ts';
+import {
+  type Case,
+  type Proposal,
+  type Response,
+  type Stance,
+  stancesOf,
+  type Terms,
+  type Verdict,
+} from '../case/index.ts';
 import { positionOf, type Space } from '../deals/index.ts';
 
-/** A party that made two dated proposals or more: its first and its last. */
+/** A party of which it is on record what it was for at first and at last. */
 export interface Mover {
   /** Place in `Case.deciders`. */
   readonly decider: number;
-  /** Places in `Case.proposals`. */
-  readonly first: number;
-  readonly last: number;
+  /** What shows it: its own proposals, or else its stances (see `stancesOf`). */
+  readonly shownBy: 'proposals' | 'stances';
+  /** Names of the proposals, or days of the stances. */
+  readonly from: string;
+  readonly to: string;
+  /** Positions of the logical packages that complete the terms, ascending. */
+  readonly first: Uint32Array;
+  readonly last: Uint32Array;
 }
 
 export interface ProposalPlan {
@@ -26,15 +39,64 @@ export function planProposals(kase: Case, space: Space): ProposalPlan {
     known.set(key, positions);
     return positions;
   });
-  const movers = kase.deciders.flatMap((party, decider): Mover[] => {
-    const own = kase.proposals
-      .map(({ by, date }, place) => ({ by, date, place }))
-      .filter(({ by, date, place }) => by === party && date !== null && completions[place]!.length);
-    own.sort((a, b) => (a.date! < b.date! ? -1 : a.date! > b.date! ? 1 : a.place - b.place));
-    if (own.length < 2) return [];
-    return [{ decider, first: own[0]!.place, last: own.at(-1)!.place }];
-  });
+  const { taken } = stancesOf(kase);
+  const movers = kase.deciders.flatMap(
+    (party, decider) =>
+      proposer(kase, completions, party, decider) ??
+      stander(
+        space,
+        taken.filter((stance) => stance.party === party),
+        decider,
+      ) ??
+      [],
+  );
   return { completions, movers };
+}
+
+/** A party by its first dated proposal and its last; `null` where it made fewer than two. */
+function proposer(
+  kase: Case,
+  completions: ProposalPlan['completions'],
+  party: number,
+  decider: number,
+): Mover | null {
+  const own = kase.proposals
+    .map(({ by, date, name }, place) => ({ by, date, name, place }))
+    .filter(({ by, date, place }) => by === party && date !== null && completions[place]!.length);
+  own.sort((a, b) => (a.date! < b.date! ? -1 : a.date! > b.date! ? 1 : a.place - b.place));
+  const [from, to] = [own[0], own.at(-1)];
+  if (from === undefined || to === undefined || own.length < 2) return null;
+  const [first, last] = [completions[from.place]!, completions[to.place]!];
+  return { decider, shownBy: 'proposals', from: from.name, to: to.name, first, last };
+}
+
+/**
+ * A party by its first and last stance on each issue on which it named an option on two days or
+ * more; `null` where there is no such issue, and where no package completes the one or the other.
+ */
+function stander(space: Space, own: readonly Stance[], decider: number): Mover | null {
+  const ends = space.sizes.flatMap((_, issue) => {
+    const named = own.filter((stance) => stance.issue === issue && stance.at.kind === 'option');
+    const [from, to] = [named[0], named.at(-1)];
+    return from === undefined || to === undefined || from.date === to.date ? [] : [{ from, to }];
+  });
+  if (ends.length === 0) return null;
+  const complete = (stances: readonly Stance[]) => {
+    const terms: (number | null)[] = Array.from(space.sizes, () => null);
+    for (const { issue, at } of stances) if (at.kind === 'option') terms[issue] = at.option;
+    return completionsOf(space, terms);
+  };
+  const [first, last] = [
+    complete(ends.map(({ from }) => from)),
+    complete(ends.map(({ to }) => to)),
+  ];
+  if (first.length === 0 || last.length === 0) return null;
+  const from = ends.map((end) => end.from.date).sort()[0]!;
+  const to = ends
+    .map((end) => end.to.date)
+    .sort()
+    .at(-1)!;
+  return { decider, shownBy: 'stances', from, to, first, last };
 }
 
 /**

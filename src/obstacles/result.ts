@@ -42,14 +42,17 @@ export interface HeadroomReading {
   readonly points: Spread | null;
 }
 
-/** What a party did at the table, from the dated proposals it made itself. */
+/** What a party did at the table: from the dated proposals it made itself, else from its dated stances. */
 export type MovementReading =
   | { readonly kind: 'unknown'; readonly reason: 'fewer-than-two-own-proposals' }
   | {
       readonly kind: 'moved';
+      /** Where it made fewer than two proposals, its stances show what it was for. */
+      readonly shownBy: 'proposals' | 'stances';
+      /** Names of the two proposals, or days of the first stance and of the last. */
       readonly from: string;
       readonly to: string;
-      /** Fall of the party's own utility from its first dated proposal to its last; positive: it gave. */
+      /** Fall of the party's own utility from the first to the last; positive: it gave. */
       readonly conceded: Spread;
     };
 

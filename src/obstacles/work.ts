@@ -101,7 +101,7 @@ function* addProposals(
   }
   for (const { decider, first, last } of movers) {
     const utility = utilities[decider]!;
-    ledger.addConceded(mean(utility, completions[first]!) - mean(utility, completions[last]!));
+    ledger.addConceded(mean(utility, first) - mean(utility, last));
   }
 }
 

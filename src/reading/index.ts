@@ -27,4 +27,6 @@ export {
   type Suggestion,
   type SuggestionKind,
   suggestFromRecord,
+  type Written,
+  writeEdits,
 } from './suggest/index.ts';

@@ -1,7 +1,9 @@
 export {
   type Chart,
   type ChartTable,
+  calibrationChart,
   conflictChart,
+  driftCharts,
   fifthsChart,
   positionCharts,
   pressureCharts,
@@ -21,7 +23,9 @@ export {
 } from './record/index.ts';
 export {
   dealsText,
+  driftText,
   hang,
+  ledgerText,
   movesText,
   obstaclesText,
   type TerminalOptions,

@@ -1,6 +1,8 @@
 import type { Case } from '../case/index.ts';
 import type { DealsResult } from '../deals/index.ts';
 import type { Answer } from '../draws/index.ts';
+import type { DriftResult } from '../drift/index.ts';
+import type { Ledger } from '../forecast/ledger/index.ts';
 import type { MovesResult } from '../moves/index.ts';
 import type { ObstaclesResult } from '../obstacles/index.ts';
 import type { ContestedReading } from '../record/index.ts';
@@ -13,6 +15,10 @@ export interface ReportInput {
   readonly obstacles: Answer<ObstaclesResult> | null;
   /** `null` where the case has no section on moves. */
   readonly moves: Answer<MovesResult> | null;
+  /** `null` for a case of moves only. Says nothing where no party has a dated stance. */
+  readonly drift?: Answer<DriftResult> | null;
+  /** Left out of the page where the case has no forecast. */
+  readonly ledger?: Ledger;
   readonly contested: readonly ContestedReading[];
   /** Version of the program that made the answers. */
   readonly version: string;

@@ -17,6 +17,7 @@ export function markdownReport(input: ReportInput): string {
     ...(hasDeals(input)
       ? [passage(words.howSure(names, input.obstacles, input.obstacles.result))]
       : []),
+    ledger(input),
     contested(input),
     ...(hasDeals(input) ? [inputs(names)] : []),
     sources(input),
@@ -35,6 +36,7 @@ function deals(names: words.Names, input: DealInput): string[] {
     passage(words.pressure(names, result)),
     passage(words.blockers(names, result)),
     profile(names, input),
+    ...drift(names, input),
     passage(words.packages(names, input.deals.result)),
     packages(names, input),
   ];
@@ -68,6 +70,19 @@ function profile(names: words.Names, { obstacles }: DealInput): string {
   return table(head, rows);
 }
 
+function drift(names: words.Names, { drift: answer }: ReportInput): string[] {
+  if (answer == null || !words.hasDrift(answer.result)) return [];
+  const { result } = answer;
+  const given = words.concessionRows(names, result);
+  const channels = words.channelRows(result);
+  return [
+    passage(words.drift(names, result)),
+    passage(words.driftMoves(names, result)),
+    given.length === 0 ? '' : table(['Party', 'Gave, points of distance', 'Took'], given),
+    channels.length === 0 ? '' : table(['Channel', 'Change'], channels),
+  ];
+}
+
 function packages(names: words.Names, { deals }: DealInput): string {
   const { top } = deals.result;
   if (top.length === 0) return '';
@@ -81,6 +96,20 @@ function packages(names: words.Names, { deals }: DealInput): string {
       ...parties.map((id) => words.whole(row.utility[id] ?? 0)),
     ]);
   return table(head, rows);
+}
+
+function ledger({ ledger: found }: ReportInput): string {
+  if (found === undefined || found.rows.length === 0) return '';
+  const rows = found.rows.map((row) => [
+    words.probabilityWords(row.probability),
+    words.forecastWords(row),
+  ]);
+  const head = ['By', 'Open', 'Resolved', 'Came true', 'Brier', 'Log'];
+  return [
+    passage(words.ledger(found)),
+    table(['Probability', 'Forecast'], rows),
+    table(head, words.forecasterRows(found)),
+  ].join('\n\n');
 }
 
 function contested({ contested: all }: ReportInput): string {

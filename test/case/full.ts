@@ -88,6 +88,22 @@ proposals:
       - { party: ukraine, verdict: silent }
     because: [report#q2]
     why: reported
+positions:
+  - { party: russia, issue: territory, at: withdraw, date: 2025-11-20, because: [report#q1], why: read so }
+  - { party: ukraine, issue: status, at: nato, date: 2025-12-02 }
+forecasts:
+  - id: by-spring
+    by: A desk
+    on: 2025-12-04
+    that: Both sign by spring
+    probability: 0.2
+    resolves: 2026-03-01
+    outcome: false
+    case-hash: ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad
+    seed: 7
+    model: deals
+    because: [report#q2]
+    why: a guess
 rounds:
   - { id: kremlin-december, date: 2025-12-02, place: Moscow, format: envoys, hours: 5, present: [A, B], because: [report#q1], why: reported }
 `;

@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { READING } from '../../src/case/catalogue/reading.ts';
-import { CATALOGUE, type ProblemCode } from '../../src/case/index.ts';
+import { CATALOGUE, LIMITS, type ProblemCode } from '../../src/case/index.ts';
 import { codesIn, read, type Sections, snippet, spanOf, unmark } from './snippet.ts';
 
 type Row = readonly [code: ProblemCode, what: string, sections: Sections | string];
@@ -37,6 +37,42 @@ function graph({
   return {
     rest: `moves: { states: [s, t], arcs: ${arcs}, preferences: { a: unknown, b: unknown }, today: ${today} }`,
   };
+}
+
+/** Positions, each of `a` on `land` on the first day of 2025 unless it says otherwise. */
+function positions(...given: readonly string[]): string {
+  const rest = { party: 'a', issue: 'land', date: '2025-01-01' };
+  const all = given.map((fields) => {
+    const missing = Object.entries(rest).filter(([name]) => !fields.includes(`${name}:`));
+    return `{ ${[...missing.map((pair) => pair.join(': ')), fields].join(', ')} }`;
+  });
+  return `positions: [ ${all.join(', ')} ]`;
+}
+
+const SCALE = '{ keep: 20, share: 50, give: 80 }';
+function scaled(scale: string, position: string): Sections {
+  const land = `land: { options: [keep, share, give], scale: ${scale} }`;
+  return {
+    issues: `issues: { ${land}, money: { options: [pay, none] } }`,
+    rest: positions(position),
+  };
+}
+
+/** As many positions of different days. */
+function manyPositions(count: number): string {
+  const days = Array.from({ length: count }, (_, k) => {
+    const [year, day] = [1000 + Math.floor(k / 28), String((k % 28) + 1).padStart(2, '0')];
+    return `{party: a, issue: land, at: keep, date: ${year}-01-${day}}`;
+  });
+  return `«positions»: [${days.join(',')}]`;
+}
+
+function forecast(fields: string): string {
+  const rest = { by: 'x', on: '2025-01-01', that: 'peace', probability: '0.5' };
+  const given = Object.entries(rest).filter(
+    ([name]) => !new RegExp(`(^|[ «])${name}»?:`).test(fields),
+  );
+  return `forecasts: [ { ${[...given.map((pair) => pair.join(': ')), fields].join(', ')} } ]`;
 }
 
 const ROWS: readonly Row[] = [
@@ -553,6 +589,82 @@ const ROWS: readonly Row[] = [
       rest: `«redlines»:\n${redlines([...nine, ...nine.map((n) => `x${n}`), ...nine.map((n) => `y${n}`), 'z1', 'z2', 'z3', 'z4'].map((name) => `party: a, name: ${name}, never: { land: keep }`))}`,
     },
   ],
+  // Positions and forecasts
+  ['unknown-party', 'a position', { rest: positions('party: «c», at: keep') }],
+  ['unknown-issue', 'a position', { rest: positions('issue: «cash», at: keep') }],
+  ['unknown-option', 'a position', { rest: positions('at: «kept»') }],
+  ['unknown-option', 'an unknown position', { rest: positions('at: «unknown»') }],
+  ['wrong-type', 'a position in a list', { rest: positions('at: «[keep]»') }],
+  ['wrong-type', 'a position that is true', { rest: positions('at: «true»') }],
+  ['not-finite', 'a position', { rest: positions('at: «.inf»') }],
+  ['bad-date', 'a position', { rest: positions('at: keep, date: «2025-02-30»') }],
+  [
+    'missing-field',
+    'a position without date',
+    { rest: 'positions: [ «{ party: a, issue: land, at: keep }» ]' },
+  ],
+  ['position-without-scale', 'a number, no scale', { rest: positions('at: «40»') }],
+  ['position-without-scale', 'a range, no scale', { rest: positions('at: «40..60»') }],
+  [
+    'position-without-scale',
+    'a scale that leaves an option out',
+    scaled('{ keep: 0, share: 50 }', 'at: «40»'),
+  ],
+  [
+    'position-without-scale',
+    'a scale of one place',
+    scaled('{ keep: 5, share: 5, give: 5 }', 'at: «5»'),
+  ],
+  ['out-of-range', 'a position below the scale', scaled(SCALE, 'at: «19.5»')],
+  ['out-of-range', 'a position above the scale', scaled(SCALE, 'at: «80.5»')],
+  ['out-of-range', 'a range beyond the scale', scaled(SCALE, 'at: «60..90»')],
+  ['range-reversed', 'a position', scaled(SCALE, 'at: «60..40»')],
+  ['likely-outside', 'a position', scaled(SCALE, 'at: «30..70..60»')],
+  ['bad-quantity', 'a position', scaled(SCALE, 'at: «40-60»')],
+  [
+    'position-after-as-of',
+    'a day late',
+    { case: 'case: Talks\nas-of: 2024-12-31', rest: positions('at: keep, date: «2025-01-01»') },
+  ],
+  [
+    'duplicate-position',
+    'another place',
+    {
+      rest: positions('at: keep', 'at: give', 'date: 2025-01-02, at: give').replace(
+        '{ party: a, issue: land, date: 2025-01-01, at: give }',
+        '«{ party: a, issue: land, date: 2025-01-01, at: give }»',
+      ),
+    },
+  ],
+  ['too-many-entries', 'positions', { rest: manyPositions(LIMITS.positions + 1) }],
+  ['bad-date', 'a forecast', { rest: forecast('on: «2025-13-01»') }],
+  ['out-of-range', 'a probability above 1', { rest: forecast('probability: «1.01»') }],
+  ['out-of-range', 'a probability below 0', { rest: forecast('probability: «-0.1»') }],
+  ['wrong-type', 'a probability in words', { rest: forecast('probability: «likely»') }],
+  ['wrong-type', 'a seed in halves', { rest: forecast('seed: «1.5»') }],
+  [
+    'wrong-type',
+    'an outcome that is yes',
+    { rest: forecast('resolves: 2025-02-01, outcome: «yes»') },
+  ],
+  ['bad-digest', 'a forecast', { rest: forecast('case-hash: «abc»') }],
+  ['resolves-too-early', 'a day early', { rest: forecast('resolves: «2024-12-31»') }],
+  ['outcome-without-resolves', 'false', { rest: forecast('«outcome»: false') }],
+  [
+    'duplicate-name',
+    'forecasts',
+    {
+      rest: 'forecasts: [ { id: f, by: x, on: 2025-01-01, that: peace, probability: 1 }, { id: «f», by: x, on: 2025-01-01, that: war, probability: 0 } ]',
+    },
+  ],
+  [
+    'too-many-entries',
+    'forecasts',
+    {
+      rest: `«forecasts»: [${'{ by: x, on: 2025-01-01, that: peace, probability: 1 }, '.repeat(LIMITS.forecasts + 1)}]`,
+    },
+  ],
+
   // Moves
   ['moves-form', 'neither options nor a graph', { rest: '«moves»: { preferences: {} }' }],
   [
@@ -700,7 +812,7 @@ describe('each problem has its code and its place, and comes alone', () => {
   it('leaves no code of the catalogue without a test', () => {
     // Tested where they arise: files and evidence, models, suggestions, sizes, questions, hostile files, reading.
     const elsewhere =
-      /^(file-|analysis-|source-|quote|model-|case-not-extendable|space-|too-many-(problems|aliases|tokens)|nesting-|alias-too)/;
+      /^(file-|analysis-|drift-|source-|quote|model-|case-not-extendable|space-|too-many-(problems|aliases|tokens)|nesting-|alias-too)/;
     const tested = new Set(ROWS.map(([code]) => code));
     const untested = (Object.keys(CATALOGUE) as ProblemCode[]).filter(
       (code) => !tested.has(code) && !(code in READING),

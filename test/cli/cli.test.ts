@@ -5,7 +5,18 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { impasse, inScratch, interruptWhen } from '../support/cli.ts';
 
-const VERBS = ['check', 'deals', 'obstacles', 'report', 'read', 'record', 'new', 'schema'];
+const VERBS = [
+  'check',
+  'deals',
+  'obstacles',
+  'drift',
+  'forecasts',
+  'report',
+  'read',
+  'record',
+  'new',
+  'schema',
+];
 const TALKS = 'examples/moscow-talks/moscow-talks.case.yaml';
 
 const SMALL = `case: Small
@@ -130,6 +141,15 @@ describe('files', () => {
 });
 
 describe('answers', () => {
+  it('gives the same JSON for drift on any number of threads', () => {
+    const camp = 'examples/camp-david-1978/camp-david-1978.case.yaml';
+    const [one, two] = ['1', '2'].map((threads) =>
+      impasse(['drift', camp, '--json', '--draws', '1000', '--threads', threads]),
+    );
+    expect(one!.out).toBe(two!.out);
+    expect(JSON.parse(one!.out).result.overall.kind).toBe('closer');
+  });
+
   it.each(['deals', 'obstacles'])('gives the same JSON for %s on any number of threads', (verb) => {
     const [one, two] = ['1', '2'].map((threads) =>
       impasse([verb, TALKS, '--json', '--draws', '1000', '--threads', threads]),

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { impasse, inScratch, projectRoot } from '../support/cli.ts';
 
 const docs = readFileSync(join(projectRoot, 'docs/json.md'), 'utf8');
+const CAMP = 'examples/camp-david-1978/camp-david-1978.case.yaml';
 const TALKS = 'examples/moscow-talks/moscow-talks.case.yaml';
 
 /** Every key of a JSON value, but for those that are ids of the case. */
@@ -32,6 +33,7 @@ describe('docs/json.md', () => {
     ['obstacles', ['obstacles', TALKS, '--json', '-n', '300']],
     ['moves', ['moves', TALKS, '--json', '-n', '300']],
     ['moves', ['moves', 'examples/elmira-1991/elmira-1991.case.yaml', '--json']],
+    ['drift', ['drift', CAMP, '--json', '-n', '100']],
     ['check', ['check', TALKS, '--json']],
     ['problems', ['deals', 'nowhere.case.yaml', '--json']],
   ])('names every key of %s', (format, args) => {

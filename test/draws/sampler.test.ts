@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Case, VALUES } from '../../src/case/index.ts';
-import { chunksOf, drawSource, isCertain } from '../../src/draws/index.ts';
+import { chunksOf, type DrawnNumber, drawSource, isCertain } from '../../src/draws/index.ts';
 import { buildCase, exact } from '../support/build.ts';
 import { drawn } from '../support/judgements.ts';
 import { ksBound, ksGapTo } from '../support/rejection.ts';
@@ -110,5 +110,52 @@ describe('isCertain', () => {
     expect(isCertain(buildCase({ issues, parties: { p: party } }))).toBe(true);
     const unsure = { ...party, walkaway: { kind: 'unknown' } as const };
     expect(isCertain(buildCase({ issues, parties: { p: party, q: unsure } }))).toBe(false);
+  });
+});
+
+describe('numbers of an analysis after the inputs', () => {
+  const more = (): DrawnNumber[] => [
+    { quantity: { kind: 'range', low: 10, high: 20 }, low: 0, high: 100 },
+    { quantity: exact(7), low: 0, high: 100 },
+    { quantity: { kind: 'unknown' }, low: 30, high: 40 },
+  ];
+
+  it('stand at the end of each draw, the inputs before them as ever', () => {
+    const kase = toyCase();
+    const [chunk] = chunksOf(3, 100);
+    const source = drawSource(kase, chunk!, undefined, more);
+    const all = Array.from({ length: 100 }, () => [...source.next()]);
+    const [low, certain, high] = [0, 1, 2].map((k) => all.map((x) => x[kase.inputs.length + k]!));
+    expect(all[0]!.length).toBe(kase.inputs.length + 3);
+    expect(Math.min(...low!)).toBeGreaterThanOrEqual(10);
+    expect(Math.max(...low!)).toBeLessThanOrEqual(20);
+    expect(new Set(low!).size).toBe(100);
+    expect(new Set(certain!)).toEqual(new Set([7]));
+    expect(Math.min(...high!)).toBeGreaterThanOrEqual(30);
+    for (const { index, low: from, high: to } of kase.inputs)
+      for (const x of all) {
+        expect(x[index]).toBeGreaterThanOrEqual(from - 1e-9);
+        expect(x[index]).toBeLessThanOrEqual(to + 1e-9);
+      }
+  });
+
+  it('may stand after others that an analysis has in place of the inputs', () => {
+    const numbers = (): DrawnNumber[] => [{ quantity: exact(1), low: 0, high: 1 }];
+    const source = drawSource(toyCase(), chunksOf(3, 1)[0]!, numbers, more);
+    expect([...source.next()].slice(0, 3)).toEqual([1, expect.any(Number), 7]);
+  });
+
+  it('count where it is asked whether all is certain', () => {
+    const party = { walkaway: 50, weights: [1], values: [[exact(20)]] };
+    const kase = buildCase({ issues: { j: ['c'] }, parties: { p: party } });
+    expect(isCertain(kase, undefined, more)).toBe(false);
+    expect(isCertain(kase, undefined, () => more().slice(1, 2))).toBe(true);
+    expect(
+      isCertain(
+        kase,
+        () => more().slice(0, 1),
+        () => [],
+      ),
+    ).toBe(false);
   });
 });

@@ -366,6 +366,7 @@ describe('the record', () => {
     };
     expect(movement([plan('x', '2025-01-01', 'a'), plan('y', '2025-02-01', 'b')])).toEqual({
       kind: 'moved',
+      shownBy: 'proposals',
       from: 'x',
       to: 'y',
       conceded: { median: 60, low: 60, high: 60, of: 1 },
@@ -373,6 +374,39 @@ describe('the record', () => {
     const unknown = { kind: 'unknown', reason: 'fewer-than-two-own-proposals' };
     expect(movement([plan('x', null, 'a'), plan('y', '2025-02-01', 'b')])).toEqual(unknown);
     expect(movement([plan('x', '2025-01-01', 'a'), plan('y', '2025-02-01', 'c')])).toEqual(unknown);
+  });
+
+  it('takes stances for movement where there are too few proposals: issues named on two days', () => {
+    const base = buildCase({
+      issues: { land: ['a', 'b', 'c'], money: ['x', 'y'] },
+      parties: { north: {}, south: {} },
+      logic: [{ land: 'c' }],
+      proposals: [{ name: 'p', by: 'north', date: '2025-01-01', terms: { land: 'a' } }],
+    });
+    const stands = (issue: number, option: number, date: string) => ({
+      ...{ party: 0, issue, date, trace: base.agreement.trace },
+      at: { kind: 'option', option } as const,
+    });
+    const movement = (...positions: ReturnType<typeof stands>[]) => {
+      // Walk-away value, weights, values of a, b, c and of x, y; the same again.
+      const party = [50, 40, 60, 80, 20, 0, 100, 0];
+      return analyse({ ...base, positions }, [[...party, ...party]]).profile[0]!.movement;
+    };
+    const moved = movement(stands(0, 1, '2025-02-01'), stands(1, 0, '2025-02-01'));
+    // From a to b, 60 points of 40 in 100; money was named on one day only.
+    expect(moved).toEqual({
+      kind: 'moved',
+      shownBy: 'stances',
+      from: '2025-01-01',
+      to: '2025-02-01',
+      conceded: { median: 24, low: 24, high: 24, of: 1 },
+    });
+    const held = movement(stands(0, 0, '2025-02-01'));
+    expect(held).toMatchObject({ kind: 'moved', conceded: { median: 0 } });
+    const unknown = { kind: 'unknown', reason: 'fewer-than-two-own-proposals' };
+    expect(movement(stands(1, 0, '2025-02-01'))).toEqual(unknown);
+    expect(movement(stands(0, 2, '2025-02-01'))).toEqual(unknown);
+    expect(movement(stands(0, 1, '2025-01-01'))).toEqual(unknown);
   });
 });
 

@@ -81,6 +81,8 @@ export function buildCase(build: Build): Case {
     hash: '0'.repeat(64),
     sources: [],
     rounds: [],
+    positions: [],
+    forecasts: [],
     conflict: null,
     logic: (build.logic ?? []).map(pattern),
     agreement: {

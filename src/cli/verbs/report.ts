@@ -2,6 +2,8 @@ import { basename } from 'node:path';
 import { Command } from 'commander';
 import type { Case } from '../../case/index.ts';
 import { dealsAnalysis } from '../../deals/index.ts';
+import { driftAnalysis } from '../../drift/index.ts';
+import { ledgerOf } from '../../forecast/ledger/index.ts';
 import { movesAnalysis } from '../../moves/index.ts';
 import { obstaclesAnalysis } from '../../obstacles/index.ts';
 import { contestedReadings } from '../../record/index.ts';
@@ -47,6 +49,7 @@ export function reportCommand({ io, exit }: Context): Command {
       const input = {
         kase,
         ...answers,
+        ledger: ledgerOf(kase),
         contested: contestedReadings(kase),
         version: VERSION,
       };
@@ -72,5 +75,6 @@ async function askAll({ ask }: Analyst, kase: Case) {
     deals: deals ? await ask(dealsAnalysis, kase, {}) : null,
     obstacles: deals ? await ask(obstaclesAnalysis, kase, {}) : null,
     moves: kase.conflict === null ? null : await ask(movesAnalysis, kase, {}),
+    drift: deals ? await ask(driftAnalysis, kase, {}) : null,
   };
 }

@@ -5,3 +5,4 @@ export type { Snapshots } from './quotes.ts';
 export { MOST_SUGGESTIONS, suggestFromRecord } from './suggest.ts';
 export type { Grounds, Suggestion, SuggestionKind } from './suggestion.ts';
 export type { Match } from './topics.ts';
+export { type Written, writeEdits } from './write-edits.ts';

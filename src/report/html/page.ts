@@ -2,8 +2,10 @@ import { type DealInput, hasDeals, type ReportInput } from '../input.ts';
 import { clean, type Names, namesOf } from '../words/index.ts';
 import { conflictSection, openingSection } from './conflicts.ts';
 import { documentOf } from './document.ts';
+import { driftSection } from './drift.ts';
 import type { Html } from './html.ts';
 import { inputSection } from './inputs.ts';
+import { ledgerSection } from './ledger.ts';
 import { movesSection } from './moves.ts';
 import { pressureSection } from './pressure.ts';
 import { provenanceSection } from './provenance.ts';
@@ -26,6 +28,7 @@ export function htmlReport(input: ReportInput): string {
     ...(hasDeals(input) ? dealEntries(names, input) : []),
     ['moves', 'Moves', movesSection(names, input.moves)],
     ...(hasDeals(input) ? [['sure', 'How sure', sureSection(names, input)] as const] : []),
+    ['ledger', 'Forecasts', ledgerSection(input.ledger)],
     ['contested', 'Contested', contestedSection(names, input)],
     ...(hasDeals(input) ? [['inputs', 'Inputs', inputSection(names)] as const] : []),
     ['sources', 'Sources', sourceSection(input)],
@@ -54,6 +57,7 @@ function dealEntries(names: Names, input: DealInput): Entry[] {
     ['opens', 'What opens', openingSection(names, result)],
     ['pressure', 'Pressure', pressureSection(names, result)],
     ['blockers', 'Who blocks', readingsSection(names, result)],
+    ['drift', 'Drift', driftSection(names, input.drift?.result)],
     ['space', 'Deal space', spaceSection(names, input.deals.result, result)],
     ['packages', 'Packages', packageSection(names, input.deals.result)],
     ['positions', 'Positions', positionSection(names, input.deals.result)],

@@ -28,7 +28,7 @@ function profile(names: words.Names, { profile: rows }: ObstaclesResult): Html {
     ['Blocking share', 'how often its demands turn the scale, 0 to 1'],
     ['Room', 'packages it accepts'],
     ['Headroom', 'best the others would sign, less its walk-away value'],
-    ['Movement', 'given up from its first proposal to its last'],
+    ['Movement', 'given up from its first proposal, or stance, to its last'],
     ['Answers', 'to the proposals on the table'],
     ['Opens it alone', 'draws in which setting aside all its demands does'],
   ] as const;
@@ -72,7 +72,7 @@ function headroom({ headroom: { points, room, short, none } }: ProfileRow): Html
 
 function movement({ movement: moved }: ProfileRow): Html {
   if (moved.kind === 'unknown')
-    return html`not known<small>fewer than two dated proposals of its own</small>`;
+    return html`not known<small>fewer than two dated proposals of its own, or stances on an issue</small>`;
   return html`<span class="num">${words.spread(moved.conceded)} points</span><small>from “${words.clean(moved.from)}” to “${words.clean(moved.to)}”</small>`;
 }
 

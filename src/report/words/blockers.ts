@@ -14,7 +14,10 @@ export const READINGS: Readonly<Record<ReadingName, { title: string; first: stri
   blocking: { title: 'Blocking share', first: 'whose demands most often turn the scale' },
   room: { title: 'Room', first: 'who accepts the fewest packages' },
   headroom: { title: 'Headroom', first: 'who is furthest below its walk-away value' },
-  movement: { title: 'Movement', first: 'who gave least from its first proposal to its last' },
+  movement: {
+    title: 'Movement',
+    first: 'who gave least from its first proposal or stance to its last',
+  },
   answers: { title: 'Answers', first: 'who turned down most of what it answered' },
 };
 
@@ -24,7 +27,8 @@ const REASONS: Readonly<Record<string, string>> = {
   'no-impasse': 'there is a deal in every draw',
   'no-packages': 'there is no package',
   'nobody-opens-alone': 'no party opens a deal alone in any draw',
-  'fewer-than-two-moved': 'fewer than two parties made two dated proposals of their own',
+  'fewer-than-two-moved':
+    'fewer than two parties have two dated proposals of their own, or two stances on an issue, on record',
   'fewer-than-two-answered': 'fewer than two parties answered a proposal',
 };
 

@@ -3,6 +3,8 @@ export * from './anchors.ts';
 export * from './blockers.ts';
 export * from './command.ts';
 export * from './deals.ts';
+export * from './drift.ts';
+export * from './ledger.ts';
 export * from './moves.ts';
 export * from './moves-states.ts';
 export * from './moves-steps.ts';

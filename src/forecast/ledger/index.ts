@@ -1,0 +1,3 @@
+export { ledgerOf } from './ledger.ts';
+export type * from './result.ts';
+export { brierScore, logScore } from './scores.ts';
