@@ -17,6 +17,22 @@ import { header, verdictSection } from './verdict.ts';
  * no picture from elsewhere. The same input gives the same file, byte for byte.
  */
 export function htmlReport(input: ReportInput): string {
+  return documentOf({
+    title: `${clean(input.kase.name)}: what blocks a deal, and what would open one`,
+    generator: `impasse report ${input.version}`,
+    skip: 'Skip to the verdict',
+    header: header(input),
+    sections: reportSections(input),
+    nav: 'Parts of the report',
+    footer: `Made by Impasse ${input.version}. Shares are shares of draws from what the case states; they are no forecast, and no judgement of who is at fault.`,
+  });
+}
+
+/** A section of the report: its id, its name in the navigation, and what it says. */
+export type ReportSection = readonly [id: string, name: string, part: Html];
+
+/** The sections of the report, in order; those that have nothing to say are left out. */
+export function reportSections(input: ReportInput): ReportSection[] {
   const names = namesOf(input.kase);
   const { result } = input.obstacles;
   const entries: readonly (readonly [id: string, name: string, part: Html | null])[] = [
@@ -34,17 +50,7 @@ export function htmlReport(input: ReportInput): string {
     ['sources', 'Sources', sourceSection(input)],
     ['provenance', 'Provenance', provenanceSection(input)],
   ];
-  return documentOf({
-    title: `${clean(input.kase.name)}: what blocks a deal, and what would open one`,
-    generator: `impasse report ${input.version}`,
-    skip: 'Skip to the verdict',
-    header: header(input),
-    sections: entries.flatMap(([id, name, part]) =>
-      part === null ? [] : [[id, name, part] as const],
-    ),
-    nav: 'Parts of the report',
-    footer: `Made by Impasse ${input.version}. Shares are shares of draws from what the case states; they are no forecast, and no judgement of who is at fault.`,
-  });
+  return entries.flatMap(([id, name, part]) => (part === null ? [] : [[id, name, part] as const]));
 }
 
 /** Whether a file that begins like this is a report of ours, HTML or Markdown. */
