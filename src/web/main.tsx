@@ -1,8 +1,11 @@
 import { render } from 'preact';
+import { STYLE } from '../report/index.ts';
 import { App } from './app.tsx';
-import { createWorkbench } from './state/workbench.ts';
+import { createWorkbench, followAddress } from './state/workbench.ts';
 import './style.css';
 
+// The sections of the report bring their rules; those of the page come after and may change them.
+document.head.prepend(Object.assign(document.createElement('style'), { textContent: STYLE }));
 const workbench = createWorkbench();
+followAddress(workbench);
 render(<App workbench={workbench} />, document.getElementById('app')!);
-void workbench.start();

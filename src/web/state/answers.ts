@@ -2,8 +2,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Case, Problem } from '../../case/index.ts';
 import type { Answer } from '../../draws/index.ts';
-import type { CaseText } from '../compute/protocol.ts';
 import type { Client, Progress, Running } from '../compute/client.ts';
+import type { CaseText } from '../compute/protocol.ts';
 
 /** The analyses that every case is put to, by their names. */
 export const ASKED = ['deals', 'obstacles'] as const;
@@ -69,9 +69,13 @@ export function createAnswers(
   const run = async (name: Asked, of: CaseText, draws: number, mine: number) => {
     const own = standing[name];
     const { seed } = settings();
-    const running = clients[name].run(of, { analysis: name, options: {}, seed, draws }, (running) => {
-      if (mine === turn) own.value = { ...own.value, running };
-    });
+    const running = clients[name].run(
+      of,
+      { analysis: name, options: {}, seed, draws },
+      (running) => {
+        if (mine === turn) own.value = { ...own.value, running };
+      },
+    );
     under = [...under, running];
     try {
       const answer = await running.answer;

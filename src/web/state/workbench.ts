@@ -1,0 +1,127 @@
+/** All that the page holds. One is made; views read its signals and call its verbs. */
+import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Client } from '../compute/client.ts';
+import type { CaseText } from '../compute/protocol.ts';
+import { startWorkers } from '../compute/start.ts';
+import { applyEdits } from '../edit/edits.ts';
+import { type Answers, createAnswers, type Settings } from './answers.ts';
+import { type CaseDocument, createDocument } from './document.ts';
+import { isViewId, type ViewId } from './views.ts';
+import type { WhatIf } from './what-if.ts';
+
+/** Where the case came from: that is where it goes when it is saved. */
+export type Origin =
+  /** A file behind the server; `version` is what it was when last read or written. */
+  | { readonly kind: 'server'; readonly version: string }
+  /** Dropped, chosen, from a link or an example: to be downloaded. */
+  | { readonly kind: 'local' };
+
+/** The file that is open. */
+export interface OpenFile {
+  readonly name: string;
+  /** Texts of sources by path beside the file. */
+  readonly sources: Readonly<Record<string, string>>;
+  readonly origin: Origin;
+  /** The text as it was opened or last saved. */
+  readonly saved: string;
+}
+
+export interface Workbench {
+  readonly document: CaseDocument;
+  readonly file: Signal<OpenFile | null>;
+  readonly view: Signal<ViewId>;
+  readonly settings: Signal<Settings>;
+  /** Changes that are tried and not in the case. */
+  readonly whatIfs: Signal<readonly WhatIf[]>;
+  /** Answers to the case as it is. */
+  readonly answers: Answers;
+  /** Answers to the case with the what-ifs; asked only while there are some. */
+  readonly scenario: Answers;
+  /** Which of the two the views show. */
+  readonly shown: Signal<'case' | 'scenario'>;
+  /** Something to tell the user, in a live region. */
+  readonly notice: Signal<string>;
+  open(of: CaseText, origin: Origin): void;
+  /** Makes the what-ifs part of the case, as one step that can be undone. */
+  keepWhatIfs(): void;
+  dropWhatIfs(): void;
+}
+
+/** What a fresh page starts with. */
+export const SETTINGS: Settings = { seed: 1, quick: 1000, full: 10_000 };
+
+/**
+ * @param clients - two, so that two analyses run beside each other
+ * @param now - milliseconds
+ */
+export function createWorkbench(
+  clients: readonly [Client, Client] = startWorkers(),
+  now: () => number = () => performance.now(),
+): Workbench {
+  const document = createDocument();
+  const file = signal<OpenFile | null>(null);
+  const view = signal<ViewId>('verdict');
+  const settings = signal(SETTINGS);
+  const whatIfs = signal<readonly WhatIf[]>([]);
+  const shown = signal<'case' | 'scenario'>('case');
+  const notice = signal('');
+  const by = { deals: clients[0], obstacles: clients[1] };
+  const answers = createAnswers(by, () => settings.peek());
+  const scenario = createAnswers(by, () => settings.peek());
+
+  effect(() => {
+    const of = textOf(file, document.text.value);
+    settings.value;
+    if (of !== null) answers.ask(of);
+  });
+  effect(() => {
+    const tried = whatIfs.value;
+    if (tried.length === 0) {
+      scenario.stop();
+      shown.value = 'case';
+      return;
+    }
+    const of = textOf(file, document.text.value);
+    settings.value;
+    if (of !== null) scenario.ask({ ...of, text: applyEdits(of.text, tried) });
+  });
+
+  return {
+    document,
+    file,
+    view,
+    settings,
+    whatIfs,
+    answers,
+    scenario,
+    shown,
+    notice,
+    open(of, origin) {
+      whatIfs.value = [];
+      file.value = { name: of.file, sources: of.sources, origin, saved: of.text };
+      document.open(of.text);
+    },
+    keepWhatIfs() {
+      document.change(applyEdits(document.text.peek(), whatIfs.peek()), 'keep', now());
+      whatIfs.value = [];
+    },
+    dropWhatIfs() {
+      whatIfs.value = [];
+    },
+  };
+}
+
+function textOf(file: ReadonlySignal<OpenFile | null>, text: string): CaseText | null {
+  const open = file.value;
+  return open === null ? null : { file: open.name, text, sources: open.sources };
+}
+
+/** Follows the view in the address, both ways. Call once. */
+export function followAddress({ view }: Pick<Workbench, 'view'>): void {
+  const read = () => {
+    const wanted = new URLSearchParams(location.hash.slice(1)).get('view');
+    if (wanted !== null && isViewId(wanted)) view.value = wanted;
+  };
+  read();
+  addEventListener('hashchange', read);
+}
