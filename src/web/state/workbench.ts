@@ -1,5 +1,5 @@
 /** All that the page holds. One is made; views read its signals and call its verbs. */
-import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { effect, type Signal, signal, untracked } from '@preact/signals';
 import type { Client } from '../compute/client.ts';
 import type { CaseText } from '../compute/protocol.ts';
 import { startWorkers } from '../compute/start.ts';
@@ -69,21 +69,18 @@ export function createWorkbench(
   const answers = createAnswers(by, () => settings.peek());
   const scenario = createAnswers(by, () => settings.peek());
 
-  effect(() => {
-    const of = textOf(file, document.text.value);
+  const ask = (whom: Answers, tried: readonly WhatIf[]) => {
+    const of = textOf(file.value, document.text.value);
     settings.value;
-    if (of !== null) answers.ask(of);
-  });
+    if (of === null) return;
+    const text = applyEdits(of.text, tried);
+    untracked(() => whom.ask({ ...of, text }));
+  };
+  effect(() => ask(answers, []));
   effect(() => {
-    const tried = whatIfs.value;
-    if (tried.length === 0) {
-      scenario.stop();
-      shown.value = 'case';
-      return;
-    }
-    const of = textOf(file, document.text.value);
-    settings.value;
-    if (of !== null) scenario.ask({ ...of, text: applyEdits(of.text, tried) });
+    if (whatIfs.value.length > 0) return ask(scenario, whatIfs.value);
+    untracked(() => scenario.stop());
+    shown.value = 'case';
   });
 
   return {
@@ -111,8 +108,7 @@ export function createWorkbench(
   };
 }
 
-function textOf(file: ReadonlySignal<OpenFile | null>, text: string): CaseText | null {
-  const open = file.value;
+function textOf(open: OpenFile | null, text: string): CaseText | null {
   return open === null ? null : { file: open.name, text, sources: open.sources };
 }
 
