@@ -1,23 +1,30 @@
 /** What a worker of the page does, apart from being one: reads cases and runs analyses. */
 import { readCase } from '../../case/index.ts';
-import { inlineRunner, runAnalysis } from '../../draws/index.ts';
+import { inlineRunner, type Registry, runAnalysis } from '../../draws/index.ts';
 import { checkEvidence } from '../../record/index.ts';
 import { registry } from '../../registry.ts';
+import { cutsAnalysis } from './cuts.ts';
 import type { CaseText, ReadAnswer, Reply, Request } from './protocol.ts';
 
+/** What may be run: the analyses of the package, and those that only a page asks. */
+const ANALYSES: Registry = { ...registry, [cutsAnalysis.name]: cutsAnalysis };
+/** Cases kept as they were read: the case, the case with changes, and some before. */
+const KEPT = 4;
+
 /**
- * Answers requests one by one as they come, a run letting others in between. The case that was read
- * last is kept.
+ * Answers requests one by one as they come, a run letting others in between. The cases that were read
+ * last are kept.
  *
  * @param reply - called with every answer
  */
 export function createService(reply: (reply: Reply) => void): (request: Request) => void {
   const stops = new Map<number, AbortController>();
-  const runner = inlineRunner(registry);
-  let last: { readonly of: CaseText; readonly read: ReadAnswer } | null = null;
+  const runner = inlineRunner(ANALYSES);
+  let kept: readonly { readonly of: CaseText; readonly read: ReadAnswer }[] = [];
   const read = (of: CaseText): ReadAnswer => {
-    if (last === null || !isSame(last.of, of)) last = { of, read: readWhole(of) };
-    return last.read;
+    const known = kept.find((one) => isSame(one.of, of)) ?? { of, read: readWhole(of) };
+    kept = [known, ...kept.filter((one) => one !== known)].slice(0, KEPT);
+    return known.read;
   };
   const run = async (request: Extract<Request, { kind: 'run' }>) => {
     const { id, of, analysis, options, seed, draws } = request;
@@ -50,7 +57,7 @@ export function createService(reply: (reply: Reply) => void): (request: Request)
 }
 
 function analysisOf(name: string) {
-  const analysis = Object.hasOwn(registry, name) ? registry[name] : undefined;
+  const analysis = Object.hasOwn(ANALYSES, name) ? ANALYSES[name] : undefined;
   if (analysis === undefined) throw new RangeError(`no analysis is called "${name}"`);
   return analysis;
 }

@@ -1,7 +1,9 @@
 /** The answers to a case text: read, then analysed at once with few draws and again with more. */
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { Case, Problem } from '../../case/index.ts';
+import type { DealsResult } from '../../deals/index.ts';
 import type { Answer } from '../../draws/index.ts';
+import type { ObstaclesResult } from '../../obstacles/index.ts';
 import type { Client, Progress, Running } from '../compute/client.ts';
 import type { CaseText } from '../compute/protocol.ts';
 
@@ -9,15 +11,12 @@ import type { CaseText } from '../compute/protocol.ts';
 export const ASKED = ['deals', 'obstacles'] as const;
 export type Asked = (typeof ASKED)[number];
 
-/** How an analysis stands. */
-export interface Standing {
-  /** The newest answer, of this text or of the one before; `null` until there is one. */
-  readonly answer: Answer<unknown> | null;
-  /** Whether `answer` is of the text as it is now. */
-  readonly current: boolean;
-  /** Draws under way; `null` where none are. */
-  readonly running: Progress | null;
-  readonly fault: string | null;
+/** Answers that belong together: of one text, one seed and one number of draws. */
+export interface Found {
+  readonly of: CaseText;
+  readonly kase: Case;
+  readonly deals: Answer<DealsResult>;
+  readonly obstacles: Answer<ObstaclesResult>;
 }
 
 /** What is known of a text. */
@@ -26,23 +25,35 @@ export interface Answers {
   readonly kase: ReadonlySignal<Case | null>;
   /** Problems of the newest text. */
   readonly problems: ReadonlySignal<readonly Problem[]>;
-  readonly standing: Readonly<Record<Asked, ReadonlySignal<Standing>>>;
+  /** The newest answers, of this text or of one before; `null` until there are any. */
+  readonly found: ReadonlySignal<Found | null>;
+  /** Whether `found` is of the text and settings as they are now. */
+  readonly current: ReadonlySignal<boolean>;
+  /** How far the run is that is under way, over all analyses; `null` where none is. */
+  readonly progress: ReadonlySignal<Progress | null>;
+  /** Why the last run gave no answer. */
+  readonly fault: ReadonlySignal<string | null>;
   /** Whether anything is under way. */
   readonly busy: ReadonlySignal<boolean>;
-  /** Reads and analyses another text; what was under way is given up. */
-  ask(of: CaseText): void;
+  /**
+   * Reads and analyses another text; what was under way is given up.
+   *
+   * @param wait - milliseconds in which a further question takes the place of this one
+   */
+  ask(of: CaseText, wait?: number): void;
+  /** Asks for the last text again. */
+  again(): void;
   /** Gives up what is under way, and keeps what there is. */
   stop(): void;
 }
 
 /** Draws for the answer at once, and for the one behind it. */
 export interface Settings {
+  /** 32-bit integer. */
   readonly seed: number;
   readonly quick: number;
   readonly full: number;
 }
-
-const NONE: Standing = { answer: null, current: false, running: null, fault: null };
 
 /**
  * @param clients - by analysis; several may share one
@@ -54,63 +65,104 @@ export function createAnswers(
 ): Answers {
   const kase = signal<Case | null>(null);
   const problems = signal<readonly Problem[]>([]);
+  const found = signal<Found | null>(null);
+  const current = signal(false);
+  const progress = signal<Progress | null>(null);
+  const fault = signal<string | null>(null);
   const busy = signal(false);
-  const standing = { deals: signal(NONE), obstacles: signal(NONE) };
+  let last: CaseText | null = null;
   let turn = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let under: readonly Running[] = [];
+
   const stop = () => {
     turn += 1;
+    clearTimeout(timer);
     for (const running of under) running.cancel();
     under = [];
-    busy.value = false;
-    for (const name of ASKED) standing[name].value = { ...standing[name].value, running: null };
+    batch(() => {
+      busy.value = false;
+      progress.value = null;
+    });
   };
 
-  const run = async (name: Asked, of: CaseText, draws: number, mine: number) => {
-    const own = standing[name];
+  /** One round of analyses. Its answers come together, so that no view mixes two texts. */
+  const run = async (of: CaseText, read: Case, draws: number, mine: number) => {
     const { seed } = settings();
-    const running = clients[name].run(
-      of,
-      { analysis: name, options: {}, seed, draws },
-      (running) => {
-        if (mine === turn) own.value = { ...own.value, running };
-      },
+    const done = ASKED.map(() => 0);
+    const mineUnder = ASKED.map((analysis, k) =>
+      clients[analysis].run(of, { analysis, options: {}, seed, draws }, (at) => {
+        done[k] = at.done / at.total;
+        const share = done.reduce((sum, part) => sum + part, 0) / done.length;
+        if (mine === turn) progress.value = { done: Math.round(share * at.total), total: at.total };
+      }),
     );
-    under = [...under, running];
+    under = mineUnder;
+    const [deals, obstacles] = await Promise.all(mineUnder.map(({ answer }) => answer));
+    if (mine !== turn) return;
+    batch(() => {
+      found.value = {
+        of,
+        kase: read,
+        deals: deals as Answer<DealsResult>,
+        obstacles: obstacles as Answer<ObstaclesResult>,
+      };
+      current.value = true;
+      fault.value = null;
+      progress.value = null;
+    });
+  };
+
+  const work = async (of: CaseText, mine: number) => {
+    const read = await clients.deals.read(of);
+    if (mine !== turn) return;
+    batch(() => {
+      problems.value = read.problems;
+      if (read.case !== null) kase.value = read.case;
+    });
+    if (read.case === null) return;
+    const { quick, full } = settings();
+    await run(of, read.case, Math.min(quick, full), mine);
+    const made = found.value?.deals.draws ?? full;
+    // A case of which everything is certain needs one draw, and got it.
+    if (mine === turn && full > quick && made === quick) await run(of, read.case, full, mine);
+  };
+
+  const begin = async (of: CaseText, mine: number) => {
     try {
-      const answer = await running.answer;
-      if (mine === turn) own.value = { answer, current: true, running: null, fault: null };
+      await work(of, mine);
     } catch (error) {
-      if (mine !== turn) return;
-      const fault = error instanceof Error ? error.message : String(error);
-      own.value = { ...own.value, running: null, fault };
+      if (mine === turn) fault.value = error instanceof Error ? error.message : String(error);
     } finally {
-      under = under.filter((other) => other !== running);
+      if (mine === turn) stop();
     }
+  };
+
+  const ask = (of: CaseText, wait = 0) => {
+    stop();
+    last = of;
+    batch(() => {
+      busy.value = true;
+      current.value = false;
+      fault.value = null;
+    });
+    const mine = turn;
+    if (wait === 0) void begin(of, mine);
+    else timer = setTimeout(() => void begin(of, mine), wait);
   };
 
   return {
     kase,
     problems,
-    standing,
+    found,
+    current,
+    progress,
+    fault,
     busy,
+    ask,
     stop,
-    async ask(of) {
-      stop();
-      const mine = turn;
-      busy.value = true;
-      const read = await clients.deals.read(of);
-      if (mine !== turn) return;
-      problems.value = read.problems;
-      for (const name of ASKED) standing[name].value = { ...standing[name].value, current: false };
-      if (read.case !== null) {
-        kase.value = read.case;
-        const { quick, full } = settings();
-        await Promise.all(ASKED.map((name) => run(name, of, quick, mine)));
-        if (mine === turn && full > quick)
-          await Promise.all(ASKED.map((name) => run(name, of, full, mine)));
-      }
-      if (mine === turn) busy.value = false;
+    again: () => {
+      if (last !== null) ask(last);
     },
   };
 }

@@ -39,6 +39,12 @@ export const VIEWS = [
     sections: ['sure'],
   },
   {
+    id: 'compare',
+    name: 'Compare',
+    question: 'What do the changes that you try do to the answers?',
+    sections: [],
+  },
+  {
     id: 'moves',
     name: 'Moves',
     question: 'What could each do on its own next, and what holds?',
@@ -61,6 +67,12 @@ export const VIEWS = [
     name: 'Inputs',
     question: 'What goes in, and on what does it rest?',
     sections: ['inputs', 'provenance'],
+  },
+  {
+    id: 'case',
+    name: 'Case',
+    question: 'What does the case say?',
+    sections: [],
   },
 ] as const;
 

@@ -3,11 +3,12 @@ import { effect, type Signal, signal, untracked } from '@preact/signals';
 import type { Client } from '../compute/client.ts';
 import type { CaseText } from '../compute/protocol.ts';
 import { startWorkers } from '../compute/start.ts';
-import { applyEdits } from '../edit/edits.ts';
 import { type Answers, createAnswers, type Settings } from './answers.ts';
+import { type Colours, keepColours, keptColours } from './colours.ts';
 import { type CaseDocument, createDocument } from './document.ts';
+import { createPressed, type Pressed } from './pressed.ts';
 import { isViewId, type ViewId } from './views.ts';
-import type { WhatIf } from './what-if.ts';
+import { applyWhatIfs, type WhatIf, withWhatIf } from './what-if.ts';
 
 /** Where the case came from: that is where it goes when it is saved. */
 export type Origin =
@@ -39,13 +40,31 @@ export interface Workbench {
   readonly scenario: Answers;
   /** Which of the two the views show. */
   readonly shown: Signal<'case' | 'scenario'>;
+  /** Cuts of several walk-away values at once, and what they do. */
+  readonly pressed: Pressed;
+  /** Ids of the parties on the axes of the deal space; `null`: those most often in conflict. */
+  readonly axes: Signal<Axes | null>;
+  /** Colours that the user gave to parties, by party id. */
+  readonly colours: Signal<Colours>;
   /** Something to tell the user, in a live region. */
   readonly notice: Signal<string>;
   open(of: CaseText, origin: Origin): void;
+  /** Tries a change beside the case, in the place of an earlier one of the same place. */
+  tryOut(whatIf: WhatIf): void;
+  removeWhatIf(whatIf: WhatIf): void;
   /** Makes the what-ifs part of the case, as one step that can be undone. */
   keepWhatIfs(): void;
   dropWhatIfs(): void;
 }
+
+/** Parties on the axes of the deal space. */
+export interface Axes {
+  readonly x: string;
+  readonly y: string;
+}
+
+/** Milliseconds after a change in which another takes its place before answers are asked. */
+const PAUSE = 150;
 
 /** What a fresh page starts with. */
 export const SETTINGS: Settings = { seed: 1, quick: 1000, full: 10_000 };
@@ -69,19 +88,37 @@ export function createWorkbench(
   const answers = createAnswers(by, () => settings.peek());
   const scenario = createAnswers(by, () => settings.peek());
 
-  const ask = (whom: Answers, tried: readonly WhatIf[]) => {
+  const pressed = createPressed(clients[0], () => settings.peek());
+  const axes = signal<Axes | null>(null);
+  const colours = signal<Colours>(keptColours());
+
+  const ask = (whom: Answers, tried: readonly WhatIf[], wait: number) => {
     const of = textOf(file.value, document.text.value);
     settings.value;
     if (of === null) return;
-    const text = applyEdits(of.text, tried);
-    untracked(() => whom.ask({ ...of, text }));
+    untracked(() => whom.ask({ ...of, text: applyWhatIfs(of.text, tried) }, wait));
   };
-  effect(() => ask(answers, []));
+  let before: unknown = null;
   effect(() => {
-    if (whatIfs.value.length > 0) return ask(scenario, whatIfs.value);
+    // A file that was just opened is answered at once, a change of it after a pause.
+    const wait = before === file.value ? PAUSE : 0;
+    before = file.value;
+    ask(answers, [], wait);
+  });
+  let tried: unknown = null;
+  effect(() => {
+    const wait = tried === whatIfs.value ? PAUSE : 0;
+    tried = whatIfs.value;
+    if (whatIfs.value.length > 0) return ask(scenario, whatIfs.value, wait);
     untracked(() => scenario.stop());
     shown.value = 'case';
   });
+  effect(() => {
+    const { found } = shown.value === 'case' ? answers : scenario;
+    const of = found.value?.of ?? null;
+    untracked(() => pressed.follow(of));
+  });
+  effect(() => keepColours(colours.value));
 
   return {
     document,
@@ -92,14 +129,25 @@ export function createWorkbench(
     answers,
     scenario,
     shown,
+    pressed,
+    axes,
+    colours,
     notice,
     open(of, origin) {
       whatIfs.value = [];
+      axes.value = null;
       file.value = { name: of.file, sources: of.sources, origin, saved: of.text };
       document.open(of.text);
     },
+    tryOut(whatIf) {
+      whatIfs.value = withWhatIf(whatIfs.peek(), whatIf);
+      shown.value = 'scenario';
+    },
+    removeWhatIf(whatIf) {
+      whatIfs.value = whatIfs.peek().filter((other) => other !== whatIf);
+    },
     keepWhatIfs() {
-      document.change(applyEdits(document.text.peek(), whatIfs.peek()), 'keep', now());
+      document.change(applyWhatIfs(document.text.peek(), whatIfs.peek()), 'keep', now());
       whatIfs.value = [];
     },
     dropWhatIfs() {

@@ -1,11 +1,8 @@
 import { useMemo } from 'preact/hooks';
-import type { DealsResult } from '../../deals/index.ts';
-import type { Answer } from '../../draws/index.ts';
-import type { ObstaclesResult } from '../../obstacles/index.ts';
 import { contestedReadings } from '../../record/index.ts';
 import { type ReportInput, reportSections } from '../../report/index.ts';
 import { Markup } from '../parts/markup.tsx';
-import type { Answers } from '../state/answers.ts';
+import type { Answers, Found } from '../state/answers.ts';
 import type { Workbench } from '../state/workbench.ts';
 
 /** What the report says of a question. */
@@ -16,13 +13,10 @@ export function ReportView({
   readonly workbench: Workbench;
   readonly sections: readonly string[];
 }) {
-  const answers = workbench.shown.value === 'case' ? workbench.answers : workbench.scenario;
-  const input = reportInput(answers);
-  const parts = useMemo(
-    () => (input === null ? [] : reportSections(input)),
-    [input?.kase, input?.deals, input?.obstacles],
-  );
-  if (input === null) return <p role="status">Computing …</p>;
+  const { found } = shownAnswers(workbench);
+  const now = found.value;
+  const parts = useMemo(() => (now === null ? [] : reportSections(inputOf(now))), [now]);
+  if (now === null) return null;
   return (
     <>
       {parts
@@ -34,17 +28,17 @@ export function ReportView({
   );
 }
 
+/** The answers that the views show: of the case, or of the case with the what-ifs. */
+export function shownAnswers({ shown, answers, scenario }: Workbench): Answers {
+  return shown.value === 'case' ? answers : scenario;
+}
+
 /** What a report is made from, once the answers are there. */
-export function reportInput({ kase, standing }: Answers): ReportInput | null {
-  const deals = standing.deals.value.answer;
-  const obstacles = standing.obstacles.value.answer;
-  if (kase.value === null || deals === null || obstacles === null) return null;
-  if (deals.case.hash !== kase.value.hash || obstacles.case.hash !== kase.value.hash) return null;
-  return {
-    kase: kase.value,
-    deals: deals as Answer<DealsResult>,
-    obstacles: obstacles as Answer<ObstaclesResult>,
-    contested: contestedReadings(kase.value),
-    version: __VERSION__,
-  };
+export function reportInput({ found }: Answers): ReportInput | null {
+  return found.value === null ? null : inputOf(found.value);
+}
+
+/** What a report of these answers is made from. */
+export function inputOf({ kase, deals, obstacles }: Found): ReportInput {
+  return { kase, deals, obstacles, contested: contestedReadings(kase), version: __VERSION__ };
 }
