@@ -10,6 +10,7 @@ import { readCommand } from './verbs/read.ts';
 import { recordCommand } from './verbs/record.ts';
 import { reportCommand } from './verbs/report.ts';
 import { schemaCommand } from './verbs/schema.ts';
+import { serveCommand } from './verbs/serve.ts';
 import { VERSION } from './version.ts';
 
 /** Runs the command line. Never throws; prints no stack trace for a fault of the input. */
@@ -37,6 +38,7 @@ Start here:
   $ impasse new border-talks          a commented case to fill in
   $ impasse check border-talks/border-talks.case.yaml
   $ impasse report border-talks/border-talks.case.yaml
+  $ impasse serve border-talks/border-talks.case.yaml
 
 Exit codes: 0 fine, 1 problems in the input, 2 usage, 70 a fault of Impasse, 130 stopped.
 Nothing is sent anywhere, but for the reports that read --model is given an address for.`,
@@ -48,6 +50,7 @@ Nothing is sent anywhere, but for the reports that read --model is given an addr
     reportCommand(context),
     readCommand(context),
     recordCommand(context),
+    serveCommand(context),
     newCommand(context),
     schemaCommand(context),
   ];

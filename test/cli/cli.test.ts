@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { impasse, inScratch, interruptWhen } from '../support/cli.ts';
 
-const VERBS = ['check', 'deals', 'obstacles', 'report', 'read', 'record', 'new', 'schema'];
+const VERBS = ['check', 'deals', 'obstacles', 'report', 'read', 'record', 'serve', 'new', 'schema'];
 const TALKS = 'examples/moscow-talks/moscow-talks.case.yaml';
 
 const SMALL = `case: Small
