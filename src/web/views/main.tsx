@@ -1,34 +1,82 @@
-import { VIEWS } from '../state/views.ts';
+import type { ComponentType } from 'preact';
+import { SettingsMenu } from '../parts/settings.tsx';
+import { Strip } from '../parts/strip.tsx';
+import { VIEWS, type ViewId } from '../state/views.ts';
 import type { Workbench } from '../state/workbench.ts';
-import { ReportView } from './report-view.tsx';
+import { Compare } from './compare.tsx';
+import { FileTools } from './file-tools.tsx';
+import { ObstaclesView } from './obstacles.tsx';
+import { PositionsView } from './positions.tsx';
+import { PressureView } from './pressure.tsx';
+import { ReportView, shownAnswers } from './report-view.tsx';
+import { SpaceView } from './space.tsx';
+import { VerdictView } from './verdict.tsx';
+import { WhatIfs } from './what-if.tsx';
+
+/** Views with something to touch; the others show what the report says. */
+const OWN: Partial<Record<ViewId, ComponentType<{ readonly workbench: Workbench }>>> = {
+  verdict: VerdictView,
+  positions: PositionsView,
+  space: SpaceView,
+  obstacles: ObstaclesView,
+  pressure: PressureView,
+  compare: Compare,
+};
 
 /** The page with a case open: the case beside its answers. */
 export function Main({ workbench }: { readonly workbench: Workbench }) {
-  const current = VIEWS.find(({ id }) => id === workbench.view.value)!;
+  const { view, answers, file, shown, whatIfs } = workbench;
+  const current = VIEWS.find(({ id }) => id === view.value)!;
+  const now = shownAnswers(workbench);
+  const Own = OWN[current.id];
   return (
-    <>
+    <div class="bench" data-view={current.id}>
       <a class="skip" href="#main">
         Skip to the answer
       </a>
       <header class="bench-top">
         <p class="brand">Impasse</p>
-        <h1>{workbench.answers.kase.value?.name ?? workbench.file.value?.name}</h1>
+        <h1>{answers.kase.value?.name ?? file.value?.name}</h1>
+        <div class="bench-tools">
+          <FileTools workbench={workbench} />
+          <SettingsMenu workbench={workbench} />
+        </div>
       </header>
-      <nav aria-label="Questions">
-        <ul>
-          {VIEWS.map(({ id, name }) => (
-            <li key={id}>
-              <a href={`#view=${id}`} aria-current={id === current.id ? 'page' : undefined}>
-                {name}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <main id="main" tabIndex={-1}>
-        <h2 class="question">{current.question}</h2>
-        <ReportView workbench={workbench} sections={current.sections} />
-      </main>
-    </>
+      <Strip answers={now} tried={shown.value === 'case' ? 0 : whatIfs.value.length} />
+      <Questions current={current.id} />
+      <div class="bench-body">
+        <main
+          id="main"
+          tabIndex={-1}
+          class={now.current.value ? undefined : 'stale'}
+          aria-busy={!now.current.value && now.busy.value}
+        >
+          <WhatIfs workbench={workbench} />
+          <h2 class="question">{current.question}</h2>
+          {Own === undefined ? (
+            <ReportView workbench={workbench} sections={current.sections} />
+          ) : (
+            <Own workbench={workbench} />
+          )}
+        </main>
+      </div>
+    </div>
+  );
+}
+
+/** The views, by name. */
+function Questions({ current }: { readonly current: ViewId }) {
+  return (
+    <nav aria-label="Questions">
+      <ul>
+        {VIEWS.map(({ id, name }) => (
+          <li key={id} class={`to-${id}`}>
+            <a href={`#view=${id}`} aria-current={id === current ? 'page' : undefined}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
