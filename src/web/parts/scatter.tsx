@@ -218,6 +218,7 @@ function Marks({ dots, scales }: { readonly dots: readonly Dot[]; readonly scale
         {sorted.map((dot) => (
           <Mark key={dot.key} dot={dot} x={at.x(dot.x)} y={at.y(dot.y)} most={most} />
         ))}
+        <Letters dots={dots} scales={scales} />
       </g>
     );
   }, [dots, scales.x.low, scales.x.high, scales.y.low, scales.y.high]);
@@ -235,9 +236,8 @@ function Mark({
   /** Share of the most acceptable package. */
   readonly most: number;
 }) {
-  const { zone, frontier, solutions, proposals } = dot;
+  const { zone, frontier, proposals } = dot;
   const r = 2.5 + (most === 0 ? 0 : (3.5 * zone) / most);
-  const letters = solutions.map((name) => LETTERS[name]).join('');
   return (
     <g>
       {zone === 0 ? (
@@ -251,11 +251,28 @@ function Mark({
       {proposals.length === 0 ? null : (
         <path class="proposed" d={`M${x},${y - 9}l9,9l-9,9l-9,-9z`} />
       )}
-      {letters === '' ? null : (
-        <text class="letter" x={x + 8} y={y - 6}>
+    </g>
+  );
+}
+
+/** Letters of the fair solutions; those of packages at nearly the same place stand side by side. */
+function Letters({ dots, scales }: { readonly dots: readonly Dot[]; readonly scales: Ranges }) {
+  const at = scaling(scales);
+  const groups: { x: number; y: number; letters: string }[] = [];
+  for (const { x, y, solutions } of dots) {
+    if (solutions.length === 0) continue;
+    const letters = solutions.map((name) => LETTERS[name]).join('');
+    const near = groups.find((one) => Math.hypot(one.x - at.x(x), one.y - at.y(y)) < 14);
+    if (near === undefined) groups.push({ x: at.x(x), y: at.y(y), letters });
+    else near.letters += letters;
+  }
+  return (
+    <>
+      {groups.map(({ x, y, letters }) => (
+        <text class="letter" key={letters} x={x + 9} y={y - 7}>
           {letters}
         </text>
-      )}
-    </g>
+      ))}
+    </>
   );
 }

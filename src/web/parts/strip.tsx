@@ -1,4 +1,4 @@
-import { grouped, headline, interval, ofDraws } from '../../report/words/index.ts';
+import { count, grouped, headline, interval, ofDraws } from '../../report/words/index.ts';
 import type { Answers, Found } from '../state/answers.ts';
 import { ShareBar } from './share-bar.tsx';
 
@@ -55,7 +55,7 @@ function State({ answers }: { readonly answers: Answers }) {
       </p>
     );
   }
-  if (current.value && fault.value === null) return null;
+  if (current.value && fault.value === null) return <Made found={found.value} />;
   return (
     <p class="strip-state warn">
       {fault.value === null ? 'Stopped.' : `The computation failed: ${fault.value}.`}{' '}
@@ -63,6 +63,17 @@ function State({ answers }: { readonly answers: Answers }) {
       <button type="button" onClick={() => answers.again()}>
         Compute again
       </button>
+    </p>
+  );
+}
+
+/** What the answers were made with. */
+function Made({ found }: { readonly found: Found | null }) {
+  if (found === null) return null;
+  const { draws, seed } = found.obstacles;
+  return (
+    <p class="strip-state">
+      {count(draws, 'draw')}, seed {seed}
     </p>
   );
 }
@@ -75,7 +86,7 @@ function Busy({ answers }: { readonly answers: Answers }) {
     <div class="strip-state busy">
       <label>
         {answers.found.value !== null && !answers.current.value
-          ? `${words}; these answers are of the text before`
+          ? `${words}; shown is the answer before`
           : words}
         {at === null ? '' : `: ${grouped(at.done)} of ${grouped(at.total)} draws`}{' '}
         <progress max={at?.total ?? 1} value={at?.done ?? 0} />

@@ -81,3 +81,10 @@ export type ViewId = (typeof VIEWS)[number]['id'];
 export function isViewId(text: string): text is ViewId {
   return VIEWS.some(({ id }) => id === text);
 }
+
+/** The view that has a part of the report, by the part's id; `null` for an id of none. */
+export function viewOfAnchor(id: string): ViewId | null {
+  if (/^(?:input|redline)-/.test(id)) return 'inputs';
+  if (id.startsWith('quote-')) return 'record';
+  return VIEWS.find(({ sections }) => sections.some((section) => section === id))?.id ?? null;
+}

@@ -76,7 +76,7 @@ export function Compare({ workbench }: { readonly workbench: Workbench }) {
 function Side({ title, found }: { readonly title: string; readonly found: Found }) {
   const { result } = found.obstacles;
   return (
-    <section aria-label={title}>
+    <section class="side" aria-label={title}>
       <h3>{title}</h3>
       <p>
         <strong>{headline(result)}</strong>

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import { SettingsMenu } from '../parts/settings.tsx';
 import { Strip } from '../parts/strip.tsx';
-import { VIEWS, type ViewId } from '../state/views.ts';
+import { isViewId, VIEWS, type ViewId, viewOfAnchor } from '../state/views.ts';
 import type { Workbench } from '../state/workbench.ts';
 import { Compare } from './compare.tsx';
 import { FileTools } from './file-tools.tsx';
@@ -30,7 +30,9 @@ export function Main({ workbench }: { readonly workbench: Workbench }) {
   const now = shownAnswers(workbench);
   const Own = OWN[current.id];
   return (
-    <div class="bench" data-view={current.id}>
+    // biome-ignore lint/a11y/useKeyWithClickEvents: it hears the clicks of links, which keys make too
+    // biome-ignore lint/a11y/noStaticElementInteractions: the links in it are what is clicked
+    <div class="bench" data-view={current.id} onClick={(event) => followLink(workbench, event)}>
       <a class="skip" href="#main">
         Skip to the answer
       </a>
@@ -62,6 +64,29 @@ export function Main({ workbench }: { readonly workbench: Workbench }) {
       </div>
     </div>
   );
+}
+
+/**
+ * Follows a link to a part of the answers: to another view where the part is there. The views
+ * are named by links too, for opening them elsewhere.
+ */
+function followLink({ view }: Workbench, event: MouseEvent): void {
+  const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
+  if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const to = decodeURIComponent(link.getAttribute('href')!.slice(1));
+  const wanted = new URLSearchParams(to).get('view');
+  if (wanted !== null && isViewId(wanted)) view.value = wanted;
+  const there = viewOfAnchor(to);
+  if (there === null || document.getElementById(to) !== null) return;
+  event.preventDefault();
+  view.value = there;
+  // The part is there once the view has been drawn.
+  setTimeout(() => {
+    const part = document.getElementById(to);
+    part?.setAttribute('tabindex', '-1');
+    part?.focus({ preventScroll: true });
+    part?.scrollIntoView({ block: 'center' });
+  });
 }
 
 /** The views, by name. */
