@@ -1,5 +1,5 @@
 /** All that the page holds. One is made; views read its signals and call its verbs. */
-import { effect, type Signal, signal, untracked } from '@preact/signals';
+import { batch, computed, effect, type Signal, signal, untracked } from '@preact/signals';
 import type { Client } from '../compute/client.ts';
 import type { CaseText } from '../compute/protocol.ts';
 import { startWorkers } from '../compute/start.ts';
@@ -92,8 +92,11 @@ export function createWorkbench(
   const axes = signal<Axes | null>(null);
   const colours = signal<Colours>(keptColours());
 
+  // Answers do not depend on what of the file was saved: saving asks nothing anew.
+  const name = computed(() => file.value?.name ?? null);
+  const sources = computed(() => file.value?.sources ?? null);
   const ask = (whom: Answers, tried: readonly WhatIf[], wait: number) => {
-    const of = textOf(file.value, document.text.value);
+    const of = textOf(name.value, sources.value, document.text.value);
     settings.value;
     if (of === null) return;
     untracked(() => whom.ask({ ...of, text: applyWhatIfs(of.text, tried) }, wait));
@@ -101,8 +104,8 @@ export function createWorkbench(
   let before: unknown = null;
   effect(() => {
     // A file that was just opened is answered at once, a change of it after a pause.
-    const wait = before === file.value ? PAUSE : 0;
-    before = file.value;
+    const wait = before === sources.value ? PAUSE : 0;
+    before = sources.value;
     ask(answers, [], wait);
   });
   let tried: unknown = null;
@@ -134,10 +137,12 @@ export function createWorkbench(
     colours,
     notice,
     open(of, origin) {
-      whatIfs.value = [];
-      axes.value = null;
-      file.value = { name: of.file, sources: of.sources, origin, saved: of.text };
-      document.open(of.text);
+      batch(() => {
+        whatIfs.value = [];
+        axes.value = null;
+        file.value = { name: of.file, sources: of.sources, origin, saved: of.text };
+        document.open(of.text);
+      });
     },
     tryOut(whatIf) {
       whatIfs.value = withWhatIf(whatIfs.peek(), whatIf);
@@ -156,8 +161,12 @@ export function createWorkbench(
   };
 }
 
-function textOf(open: OpenFile | null, text: string): CaseText | null {
-  return open === null ? null : { file: open.name, text, sources: open.sources };
+function textOf(
+  file: string | null,
+  sources: OpenFile['sources'] | null,
+  text: string,
+): CaseText | null {
+  return file === null || sources === null ? null : { file, text, sources };
 }
 
 /** Follows the view in the address, both ways. Call once. */
