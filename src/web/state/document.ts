@@ -9,8 +9,13 @@ export interface CaseDocument {
   readonly text: ReadonlySignal<string>;
   readonly canUndo: ReadonlySignal<boolean>;
   readonly canRedo: ReadonlySignal<boolean>;
-  /** Puts another text in its place. `now`: milliseconds, by which quick changes join. */
-  change(text: string, hand: Hand, now: number): void;
+  /**
+   * Puts another text in its place.
+   *
+   * @param now - milliseconds, by which quick changes join
+   * @param of - what is changed: changes of different things never join
+   */
+  change(text: string, hand: Hand, now: number, of?: string): void;
   /** Starts anew with a text that cannot be undone. */
   open(text: string): void;
   undo(): void;
@@ -29,7 +34,7 @@ export function createDocument(): CaseDocument {
   const canRedo = signal(false);
   let past: string[] = [];
   let future: string[] = [];
-  let last: { readonly hand: Hand; readonly at: number } | null = null;
+  let last: { readonly hand: Hand; readonly of: string; readonly at: number } | null = null;
   const show = (now: string) => {
     text.value = now;
     canUndo.value = past.length > 0;
@@ -39,12 +44,13 @@ export function createDocument(): CaseDocument {
     text,
     canUndo,
     canRedo,
-    change(to, hand, now) {
+    change(to, hand, now, of = '') {
       if (to === text.value) return;
-      const joins = last !== null && last.hand === hand && now - last.at < JOIN && past.length > 0;
+      const same = last !== null && last.hand === hand && last.of === of;
+      const joins = same && now - last!.at < JOIN && past.length > 0;
       if (!joins) past = bounded([...past, text.value]);
       future = [];
-      last = { hand, at: now };
+      last = { hand, of, at: now };
       show(to);
     },
     open(to) {
