@@ -31,26 +31,33 @@ export function htmlReport(input: ReportInput): string {
 /** A section of the report: its id, its name in the navigation, and what it says. */
 export type ReportSection = readonly [id: string, name: string, part: Html];
 
-/** The sections of the report, in order; those that have nothing to say are left out. */
-export function reportSections(input: ReportInput): ReportSection[] {
+/**
+ * The sections of the report, in order; those that have nothing to say are left out.
+ *
+ * @param only - ids of the sections that are made; all where it is not given
+ */
+export function reportSections(input: ReportInput, only?: readonly string[]): ReportSection[] {
   const names = namesOf(input.kase);
   const { result } = input.obstacles;
-  const entries: readonly (readonly [id: string, name: string, part: Html | null])[] = [
-    ['verdict', 'Verdict', verdictSection(names, input)],
-    ['why', 'What blocks', conflictSection(names, result)],
-    ['opens', 'What opens', openingSection(names, result)],
-    ['pressure', 'Pressure', pressureSection(names, result)],
-    ['blockers', 'Who blocks', readingsSection(names, result)],
-    ['space', 'Deal space', spaceSection(names, input.deals.result, result)],
-    ['packages', 'Packages', packageSection(names, input.deals.result)],
-    ['positions', 'Positions', positionSection(names, input.deals.result)],
-    ['sure', 'How sure', sureSection(names, input)],
-    ['contested', 'Contested', contestedSection(names, input)],
-    ['inputs', 'Inputs', inputSection(names)],
-    ['sources', 'Sources', sourceSection(input)],
-    ['provenance', 'Provenance', provenanceSection(input)],
+  const entries: readonly (readonly [id: string, name: string, part: () => Html | null])[] = [
+    ['verdict', 'Verdict', () => verdictSection(names, input)],
+    ['why', 'What blocks', () => conflictSection(names, result)],
+    ['opens', 'What opens', () => openingSection(names, result)],
+    ['pressure', 'Pressure', () => pressureSection(names, result)],
+    ['blockers', 'Who blocks', () => readingsSection(names, result)],
+    ['space', 'Deal space', () => spaceSection(names, input.deals.result, result)],
+    ['packages', 'Packages', () => packageSection(names, input.deals.result)],
+    ['positions', 'Positions', () => positionSection(names, input.deals.result)],
+    ['sure', 'How sure', () => sureSection(names, input)],
+    ['contested', 'Contested', () => contestedSection(names, input)],
+    ['inputs', 'Inputs', () => inputSection(names)],
+    ['sources', 'Sources', () => sourceSection(input)],
+    ['provenance', 'Provenance', () => provenanceSection(input)],
   ];
-  return entries.flatMap(([id, name, part]) => (part === null ? [] : [[id, name, part] as const]));
+  return entries.flatMap(([id, name, make]) => {
+    const part = only === undefined || only.includes(id) ? make() : null;
+    return part === null ? [] : [[id, name, part] as const];
+  });
 }
 
 /** Whether a file that begins like this is a report of ours, HTML or Markdown. */

@@ -114,8 +114,11 @@ export function createAnswers(
   };
 
   const work = async (of: CaseText, mine: number) => {
-    const read = await clients.deals.read(of);
-    if (mine !== turn) return;
+    // The others read at the same time, and have the case when they are asked to analyse it.
+    const [read] = await Promise.all(
+      [...new Set(ASKED.map((name) => clients[name]))].map((client) => client.read(of)),
+    );
+    if (mine !== turn || read === undefined) return;
     batch(() => {
       problems.value = read.problems;
       if (read.case !== null) kase.value = read.case;

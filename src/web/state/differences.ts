@@ -26,7 +26,6 @@ export function setRows(
 
 /** A difference in words: `12 points more`, `as often, within sampling error`, `gone`, `new`. */
 export function differenceWords(before: Share | null, after: Share | null): string {
-  if (before === null && after === null) return '';
   if (before === null || before.hits === 0) {
     return after === null || after.hits === 0 ? 'no difference' : 'new';
   }

@@ -15,15 +15,16 @@ export function ReportView({
 }) {
   const { found } = shownAnswers(workbench);
   const now = found.value;
-  const parts = useMemo(() => (now === null ? [] : reportSections(inputOf(now))), [now]);
+  const parts = useMemo(
+    () => (now === null ? [] : reportSections(inputOf(now), sections)),
+    [now, ...sections],
+  );
   if (now === null) return null;
   return (
     <>
-      {parts
-        .filter(([id]) => sections.includes(id))
-        .map(([id, , part]) => (
-          <Markup key={id} part={part} />
-        ))}
+      {parts.map(([id, , part]) => (
+        <Markup key={id} part={part} />
+      ))}
     </>
   );
 }
