@@ -1,6 +1,7 @@
 import { type Connection, LinkContext } from './state/connect.ts';
 import type { Workbench } from './state/workbench.ts';
 import { ConflictView } from './views/conflict.tsx';
+import { Notice } from './views/file-tools.tsx';
 import { Login } from './views/login.tsx';
 import { Main } from './views/main.tsx';
 import { Start } from './views/start.tsx';
@@ -24,6 +25,7 @@ export function App({
     <LinkContext.Provider value={connection.link}>
       <Main workbench={workbench} />
       <ConflictView />
+      <Notice notice={workbench.notice} />
     </LinkContext.Provider>
   );
 }

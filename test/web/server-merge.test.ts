@@ -10,6 +10,7 @@ import {
   type Change,
   type Choice,
   defaultChoice,
+  lineChanges,
   mergeBlocks,
   mergedText,
 } from '../../src/web/state/merge.ts';
@@ -89,6 +90,27 @@ describe('the blocks of three texts', () => {
     const blocks = mergeBlocks(long('base'), long('mine'), long('theirs'));
     expect(changes(blocks).map(({ by }) => by)).toEqual(['conflict']);
     expect(all(blocks, 'theirs')).toBe(long('theirs'));
+  });
+});
+
+describe('the lines of one text beside another', () => {
+  it('hold both texts whole', () => {
+    fc.assert(
+      fc.property(text, text, (base, side) => {
+        const parts = lineChanges(base, side, 100);
+        const without = (kind: string) =>
+          parts.flatMap((part) => (part.kind === kind ? [] : [part.text])).join('');
+        expect([without('added'), without('removed')]).toEqual([base, side]);
+      }),
+    );
+  });
+
+  it('are marked only where they differ', () => {
+    expect(lineChanges('a\nb\nc\n', 'a\nx\nc\n', 2)).toEqual([
+      { kind: 'same', text: 'a\n' },
+      { kind: 'removed', text: 'b\n' },
+      { kind: 'added', text: 'x\n' },
+    ]);
   });
 });
 

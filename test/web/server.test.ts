@@ -96,7 +96,7 @@ describe('a file behind the server', () => {
       expect(link.unsaved.value).toBe(true);
       await link.save();
       expect([onDisk(), link.unsaved.value]).toEqual([named(name), false]);
-      expect(bench.notice.value).toBe('Saved.');
+      expect(bench.notice.value).toBe('');
     }
     expect(offered).toEqual([]);
   });

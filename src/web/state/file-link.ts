@@ -93,7 +93,7 @@ export function createFileLink(
     const saved = await server.save(text, version);
     if (!isElsewhere(saved)) {
       mark(text, saved.version);
-      notice.value = 'Saved.';
+      notice.value = '';
     } else if (saved.text === null) gone();
     else {
       found(saved.text, saved.version);

@@ -49,7 +49,8 @@ export function mergeBlocks(base: string, mine: string, theirs: string): readonl
   return blocks;
 }
 
-function linesOf(text: string): string[] {
+/** The lines of a text, each with its end. */
+export function linesOf(text: string): string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
 
@@ -145,4 +146,23 @@ export function mergedText(
     return choice === null ? null : chosenText(block, choice);
   });
   return parts.includes(null) ? null : parts.join('');
+}
+
+/** A stretch of one text beside another. */
+export interface LineChange {
+  readonly kind: 'same' | 'added' | 'removed';
+  readonly text: string;
+}
+
+/**
+ * How a text differs from another, line by line.
+ *
+ * @param most - lines of each that are looked at
+ */
+export function lineChanges(base: string, text: string, most: number): readonly LineChange[] {
+  const [before, after] = [linesOf(base).slice(0, most), linesOf(text).slice(0, most)];
+  return diffArrays(before, after).map(({ added, removed, value }) => ({
+    kind: added ? 'added' : removed ? 'removed' : 'same',
+    text: value.join(''),
+  }));
 }

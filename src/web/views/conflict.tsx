@@ -6,6 +6,8 @@ import {
   type Choice,
   chosenText,
   defaultChoice,
+  lineChanges,
+  linesOf,
   mergeBlocks,
   mergedText,
 } from '../state/merge.ts';
@@ -21,6 +23,7 @@ export function ConflictView() {
 function Compared({ conflict }: { readonly conflict: Conflict }) {
   const link = useFileLink();
   const dialog = useRef<HTMLDialogElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
   const { base, mine, theirs } = conflict;
   const blocks = useMemo(() => mergeBlocks(base, mine, theirs), [base, mine, theirs]);
   const changes = useMemo(
@@ -28,7 +31,11 @@ function Compared({ conflict }: { readonly conflict: Conflict }) {
     [blocks],
   );
   const [choices, setChoices] = useState(() => changes.map(defaultChoice));
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    // Not the first button: what is asked is read first, and a stray key chooses nothing.
+    title.current?.focus();
+  }, []);
   const text = mergedText(blocks, choices);
   const later = () => {
     link.comparing.value = false;
@@ -51,7 +58,9 @@ function Compared({ conflict }: { readonly conflict: Conflict }) {
   const alone = changes.filter(({ by }) => by !== 'conflict').length;
   return (
     <dialog ref={dialog} class="conflict" aria-labelledby="conflict-title" onClose={later}>
-      <h2 id="conflict-title">The file was changed elsewhere, and here too</h2>
+      <h2 id="conflict-title" tabIndex={-1} ref={title}>
+        The file was changed elsewhere, and here too
+      </h2>
       <p>
         Nothing is overwritten until you choose. Of each change you can take your text, that of the
         file, both, or write another.
@@ -115,9 +124,9 @@ function ChangeChoice({
         {choice === null && <em> – to be chosen</em>}
       </legend>
       <div class="change-texts">
-        <Version title="As it was" text={change.base} />
-        <Version title="In the file" text={change.theirs} />
-        <Version title="Mine" text={change.mine} />
+        <Version title="As it was" base={change.base} text={change.base} />
+        <Version title="In the file" base={change.base} text={change.theirs} />
+        <Version title="Mine" base={change.base} text={change.mine} />
       </div>
       <div class="change-ways">
         {WAYS.map(([way, words]) => (
@@ -152,18 +161,41 @@ function ChangeChoice({
 /** Lines of a text that are shown; a stretch that is longer is best taken whole. */
 const MOST_LINES = 200;
 
-function Version({ title, text }: { readonly title: string; readonly text: string }) {
-  const lines = text.split('\n');
-  const left = lines.length - MOST_LINES;
+/** One of the three texts, with what is new in it and what is left out of it marked. */
+function Version({
+  title,
+  base,
+  text,
+}: {
+  readonly title: string;
+  readonly base: string;
+  readonly text: string;
+}) {
+  const lines = linesOf(text).length;
+  const parts = lineChanges(base, text, MOST_LINES);
   return (
     <div>
       <h3>{title}</h3>
-      {text === '' ? (
+      {base === '' && text === '' ? (
         <p class="nothing">(nothing)</p>
       ) : (
-        <pre>{left > 0 ? lines.slice(0, MOST_LINES).join('\n') : text}</pre>
+        <pre>
+          {parts.map(({ kind, text }, k) =>
+            kind === 'added' ? (
+              <ins key={k}>{text}</ins>
+            ) : kind === 'removed' ? (
+              <del key={k}>{text}</del>
+            ) : (
+              text
+            ),
+          )}
+        </pre>
       )}
-      {left > 0 && <p>… and {left} more lines.</p>}
+      {lines > MOST_LINES && (
+        <p>
+          Here are {MOST_LINES} of {lines} lines.
+        </p>
+      )}
     </div>
   );
 }

@@ -28,12 +28,28 @@ export function FileTools({ workbench }: { readonly workbench: Workbench }) {
           Download
         </button>
       )}
-      <span class="file-state">
+      <span role="status" class="file-state">
         {conflict ? 'Changed elsewhere too' : unsaved ? 'Unsaved changes' : behind ? 'Saved' : ''}
       </span>
-      <span role="status" class="file-notice">
-        {workbench.notice}
-      </span>
+    </div>
+  );
+}
+
+/** What the page has to tell, below everything else so that nothing moves; it stays until it is dismissed. */
+export function Notice({ notice }: Pick<Workbench, 'notice'>) {
+  return (
+    <div class="notice">
+      <p role="status">{notice}</p>
+      {notice.value !== '' && (
+        <button
+          type="button"
+          onClick={() => {
+            notice.value = '';
+          }}
+        >
+          Dismiss
+        </button>
+      )}
     </div>
   );
 }
