@@ -3,6 +3,7 @@ import { SettingsMenu } from '../parts/settings.tsx';
 import { Strip } from '../parts/strip.tsx';
 import { isViewId, VIEWS, type ViewId, viewOfAnchor } from '../state/views.ts';
 import type { Workbench } from '../state/workbench.ts';
+import { CasePanel } from './case-panel.tsx';
 import { Compare } from './compare.tsx';
 import { FileTools } from './file-tools.tsx';
 import { ObstaclesView } from './obstacles.tsx';
@@ -47,6 +48,7 @@ export function Main({ workbench }: { readonly workbench: Workbench }) {
       <Strip answers={now} tried={shown.value === 'case' ? 0 : whatIfs.value.length} />
       <Questions current={current.id} />
       <div class="bench-body">
+        <CasePanel workbench={workbench} />
         <main
           id="main"
           tabIndex={-1}
