@@ -1,10 +1,12 @@
 /** `impasse serve` as a command: how it starts, what it demands, and how it ends. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, connect, createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { buildWeb } from '../support/build-web.ts';
-import { impasse, projectRoot } from '../support/cli.ts';
+import { impasse, inScratch, projectRoot } from '../support/cli.ts';
 
 const TALKS = 'examples/moscow-talks/moscow-talks.case.yaml';
 const children: ChildProcess[] = [];
@@ -117,7 +119,7 @@ describe('impasse serve', () => {
       IMPASSE_PASSWORD: 'correct horse battery',
     });
     expect(url.hash).toBe('');
-    expect(out()).toContain('Nothing is encrypted on the way');
+    await expect.poll(out).toContain('Nothing is encrypted on the way');
     const reply = await fetch(`http://127.0.0.1:${url.port}/api/session`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -125,6 +127,29 @@ describe('impasse serve', () => {
     });
     expect(await reply.json()).toEqual({ token: expect.stringMatching(/^[\w-]{43}$/) });
   });
+
+  it.skipIf(process.platform !== 'linux')(
+    'hands the token to the browser in a file of the user alone, not as an argument',
+    async () => {
+      await inScratch(async (folder) => {
+        const seen = join(folder, 'seen');
+        const script = `#!/bin/sh\nprintf '%s' "$1" > "${seen}.tmp" && mv "${seen}.tmp" "${seen}"\n`;
+        writeFileSync(join(folder, 'xdg-open'), script, { mode: 0o755 });
+        const path = `${folder}:${process.env['PATH']}`;
+        const started = await start([TALKS, '--open'], { PATH: path });
+        await expect.poll(() => existsSync(seen), { timeout: 20_000 }).toBe(true);
+        const given = readFileSync(seen, 'utf8');
+        expect(given).toMatch(/^file:\/\//);
+        expect(given).not.toContain(started.token);
+        const file = fileURLToPath(given);
+        expect(statSync(file).mode & 0o777).toBe(0o600);
+        expect(statSync(dirname(file)).mode & 0o777).toBe(0o700);
+        expect(readFileSync(file, 'utf8')).toContain(`url=${started.url.href}`);
+        expect(await started.end()).toBe(0);
+        expect(existsSync(file)).toBe(false);
+      });
+    },
+  );
 
   it('says what it cannot do, without a stack trace', async () => {
     const taken = createServer();
