@@ -18,7 +18,7 @@ export function AgreementForm({ form, names }: { readonly form: Form; readonly n
   return (
     <details class="form-part">
       <summary>Agreement</summary>
-      <fieldset class="field">
+      <fieldset class="form-field">
         <legend>Nothing is agreed without</legend>
         {Object.entries(names.parties).map(([id, name]) => (
           <label key={id} class="tick">

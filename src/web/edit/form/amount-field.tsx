@@ -36,7 +36,7 @@ export function AmountField({
   };
   const choose = (kind: string) => commit(amountAs(amount, kind as Amount['kind'], [0, most]));
   return (
-    <fieldset class="field amount">
+    <fieldset class="form-field amount">
       <legend>{label}</legend>
       <select
         aria-label={`${label}: how well it is known`}

@@ -53,7 +53,7 @@ export function TextField({
     else form.change({ path, value: text === '' ? null : text });
   };
   return (
-    <div class="field">
+    <div class="form-field">
       <label for={id}>{label}</label>
       <input
         id={id}
@@ -85,7 +85,7 @@ export function ChoiceField<T extends string>({
 }) {
   const id = useId();
   return (
-    <div class="field">
+    <div class="form-field">
       <label for={id}>{label}</label>
       <select id={id} value={value} onChange={(event) => onChoose(event.currentTarget.value as T)}>
         {choices.map(([own, words]) => (
@@ -110,8 +110,8 @@ export function LeftToText({
   readonly path: Path;
 }) {
   return (
-    <div class="field left-to-text">
-      <p class="field-name">{label}</p>
+    <div class="form-field left-to-text">
+      <p class="form-field-name">{label}</p>
       <pre>{form.source(path)}</pre>
       <button type="button" onClick={() => form.show(path)}>
         Change “{label}” in the text

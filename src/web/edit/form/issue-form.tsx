@@ -72,7 +72,7 @@ function Options({ form, issue }: { readonly form: Form; readonly issue: string 
   const step = (id: string, at: number) => [...path, Array.isArray(options) ? at : id];
   return (
     <div class="options">
-      <p class="field-name">Options</p>
+      <p class="form-field-name">Options</p>
       <Faults form={form} path={path} />
       <ul>
         {all.map(([id, label], at) => (

@@ -95,7 +95,7 @@ function Never({
     else if (issue in stated) form.change({ path: [...path, issue], value: null });
   };
   return (
-    <fieldset class="field">
+    <fieldset class="form-field">
       <legend>Never, all of these together</legend>
       {Object.entries(names.issues).map(([issue, name]) => {
         const own = String(stated[issue] ?? '');
