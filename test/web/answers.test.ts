@@ -1,6 +1,7 @@
 /** Answers in the page: the same as those of the command line, whole, and never of two texts. */
 import { describe, expect, it, vi } from 'vitest';
 import { inlineRunner, runAnalysis, type Share } from '../../src/draws/index.ts';
+import type { ObstaclesResult } from '../../src/obstacles/index.ts';
 import { registry } from '../../src/registry.ts';
 import type { Client } from '../../src/web/compute/client.ts';
 import { readWhole } from '../../src/web/compute/serve.ts';
@@ -114,7 +115,7 @@ describe('pressure on several at once', () => {
   };
 
   it('is the pressure curve where it is on one party alone, at each of its points', async () => {
-    const { result } = await direct('obstacles', 300);
+    const result = (await direct('obstacles', 300)).result as ObstaclesResult;
     for (const curve of result.pressure) {
       for (const point of curve.points.filter((_, k) => k % 8 === 0)) {
         expect((await cut({ [curve.party]: point.cut })).share).toBe(point.deal);
