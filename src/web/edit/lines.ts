@@ -27,14 +27,13 @@ export interface LineChange {
 export function changedLines(text: string, changes: readonly LineChange[]): string {
   const starts = lineStarts(text);
   const at = ([line, column]: readonly [number, number]) => starts[line]! + column;
-  const lineBreak = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
-  return [...changes]
-    .reverse()
-    .reduce(
-      (now, { from, to, insert }) =>
-        now.slice(0, at(from)) + insert.replaceAll('\n', lineBreak) + now.slice(at(to)),
-      text,
-    );
+  const lineBreak = /\r?\n/.exec(text)?.[0] ?? '\n';
+  return [...changes].reverse().reduce(
+    (now, { from, to, insert }) =>
+      now.slice(0, at(from)) + insert.replaceAll('\n', lineBreak) + now.slice(at(to)),
+    // A carriage return alone breaks a line too, and must not join with a line feed after it.
+    text.replace(/\r(?!\n)/g, '\n'),
+  );
 }
 
 /** The one stretch in which two texts differ. */

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Ids } from '../names.ts';
-import { before, type Order, stepped, tiedTo, without } from './order.ts';
+import { type Order, placedBefore, stepped, tiedTo, without } from './order.ts';
 
 /**
  * An order from best to worst, with ties: by dragging, by buttons, and by the arrow keys. What is
@@ -47,7 +47,7 @@ export function OrderField({
           <li key={level.join(' ')} class={level.length > 1 ? 'tie' : undefined}>
             <Gap
               active={dragged !== null}
-              onDrop={() => drop((id) => before(order, id, level[0]!))}
+              onDrop={() => drop((id) => placedBefore(order, id, level[0]!))}
             />
             <span class="rank">{at + 1}</span>
             <ul aria-label={level.length > 1 ? `${at + 1}: worth the same` : undefined}>
@@ -65,12 +65,12 @@ export function OrderField({
           </li>
         ))}
       </ol>
-      <Gap active={dragged !== null} onDrop={() => drop((id) => before(order, id, null))} />
+      <Gap active={dragged !== null} onDrop={() => drop((id) => placedBefore(order, id, null))} />
       <p class="order-end">Worst</p>
       {open.length > 0 && <p class="order-end">Not compared</p>}
       <ul class="order-open">
         {open.map((id) => (
-          <Row key={id} {...row} id={id} onRank={() => put(before(order, id, null), id)} />
+          <Row key={id} {...row} id={id} onRank={() => put(placedBefore(order, id, null), id)} />
         ))}
       </ul>
       <p class="unseen" role="status">

@@ -47,7 +47,7 @@ export function tiedTo(order: Order, id: string, other: string): Order {
 }
 
 /** Puts an id on a level of its own, right before the level of another, or last. */
-export function before(order: Order, id: string, other: string | null): Order {
+export function placedBefore(order: Order, id: string, other: string | null): Order {
   if (id === other) return order;
   const rest = without(order, id);
   const at = other === null ? -1 : rest.findIndex((level) => level.includes(other));
