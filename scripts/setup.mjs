@@ -43,6 +43,11 @@ export function build() {
   return runTool('typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
 }
 
+/** Builds the workbench, `src/web/`, to `dist/web/`. */
+export function buildWorkbench() {
+  return runTool('vite/bin/vite.js', ['build', '--logLevel', 'warn']);
+}
+
 /** Where Chromium is, or `null`. */
 export function findChromium() {
   const places = [

@@ -5,7 +5,14 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, inCI, installChromium, installDependencies, runTool } from './setup.mjs';
+import {
+  build,
+  buildWorkbench,
+  inCI,
+  installChromium,
+  installDependencies,
+  runTool,
+} from './setup.mjs';
 
 installDependencies();
 installChromium();
@@ -50,7 +57,11 @@ function readCounts(file) {
 
 try {
   check('build', build);
+  check('build the workbench', buildWorkbench);
   check('types', () => runTool('typescript/bin/tsc', ['-p', '.']));
+  check('types of the workbench', () =>
+    runTool('typescript/bin/tsc', ['-p', 'tsconfig.web.json', '--noEmit']),
+  );
   check('lint and format', () => runTool('@biomejs/biome/bin/biome', ['ci', '.']));
   vitest('tests', filters, {});
   if (filters.length === 0) {

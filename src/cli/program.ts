@@ -20,6 +20,7 @@ const VERBS: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   report: async () => (await import('./verbs/report.ts')).reportCommand,
   read: async () => (await import('./verbs/read.ts')).readCommand,
   record: async () => (await import('./verbs/record.ts')).recordCommand,
+  serve: async () => (await import('./verbs/serve.ts')).serveCommand,
   new: async () => (await import('./verbs/new.ts')).newCommand,
   schema: async () => (await import('./verbs/schema.ts')).schemaCommand,
 };
@@ -56,6 +57,7 @@ Start here:
   $ impasse new border-talks          a commented case to fill in
   $ impasse check border-talks/border-talks.case.yaml
   $ impasse report border-talks/border-talks.case.yaml
+  $ impasse serve border-talks/border-talks.case.yaml
 
 Exit codes: 0 fine, 1 problems in the input, 2 usage, 70 a fault of Impasse, 130 stopped.
 Nothing is sent anywhere, but for the reports that read --model is given an address for.`,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import {
+  chmodSync,
   closeSync,
   existsSync,
   mkdirSync,
@@ -7,17 +8,35 @@ import {
   readSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from './exit.ts';
 
-/** Writes a file whole or not at all: under another name first, then renamed into place. */
-export function writeWhole(path: string, text: string): void {
+/**
+ * Writes a file whole or not at all: under another name first, then renamed into place. A file that
+ * is replaced hands on its permissions.
+ *
+ * @param mayReplace - asked when all is written but the renaming; where it says no, nothing changes
+ * @returns whether it was written
+ * @throws UsageError where the file system refuses
+ */
+export function writeWhole(path: string, text: string, mayReplace = () => true): boolean {
   const draft = draftBeside(path);
   try {
-    writeFileSync(draft, text, { flag: 'wx' });
-    renameSync(draft, path);
+    const mode = statSync(path, { throwIfNoEntry: false })?.mode;
+    // The rights of the file that is replaced, or fewer while it is being written.
+    writeFileSync(draft, text, {
+      flag: 'wx',
+      flush: true,
+      mode: mode === undefined ? 0o666 : 0o600,
+    });
+    if (mode !== undefined) chmodSync(draft, mode & 0o777);
+    const replaces = mayReplace();
+    if (replaces) renameSync(draft, path);
+    else rmSync(draft);
+    return replaces;
   } catch (error) {
     rmSync(draft, { force: true });
     throw cannotWrite(path, error);

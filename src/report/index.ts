@@ -11,7 +11,14 @@ export {
   spaceChart,
   unknownsChart,
 } from './charts/index.ts';
-export { htmlReport, isReport } from './html/index.ts';
+export {
+  type Html,
+  htmlReport,
+  isReport,
+  type ReportSection,
+  reportSections,
+  STYLE,
+} from './html/index.ts';
 export { type DealInput, hasDeals, type ReportInput } from './input.ts';
 export { markdownReport } from './markdown.ts';
 export {

@@ -9,11 +9,13 @@ const VERBS = [
   'check',
   'deals',
   'obstacles',
+  'moves',
   'drift',
   'forecasts',
   'report',
   'read',
   'record',
+  'serve',
   'new',
   'schema',
 ];

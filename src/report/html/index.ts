@@ -1,1 +1,3 @@
-export { htmlReport, isReport } from './page.ts';
+export type { Html } from './html.ts';
+export { htmlReport, isReport, type ReportSection, reportSections } from './page.ts';
+export { STYLE } from './style.ts';
