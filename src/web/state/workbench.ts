@@ -2,10 +2,11 @@
 import { batch, computed, effect, type Signal, signal, untracked } from '@preact/signals';
 import type { Client } from '../compute/client.ts';
 import type { CaseText } from '../compute/protocol.ts';
-import { startWorkers } from '../compute/start.ts';
+import { startWorker, startWorkers } from '../compute/start.ts';
 import { type Answers, createAnswers, type Settings } from './answers.ts';
 import { type Colours, keepColours, keptColours } from './colours.ts';
 import { type CaseDocument, createDocument } from './document.ts';
+import { createExtras, type Extras } from './extras.ts';
 import { createPressed, type Pressed } from './pressed.ts';
 import { isViewId, type ViewId } from './views.ts';
 import { applyWhatIfs, type WhatIf, withWhatIf } from './what-if.ts';
@@ -40,6 +41,8 @@ export interface Workbench {
   readonly scenario: Answers;
   /** Which of the two the views show. */
   readonly shown: Signal<'case' | 'scenario'>;
+  /** Answers that only some views show. */
+  readonly extras: Extras;
   /** Cuts of several walk-away values at once, and what they do. */
   readonly pressed: Pressed;
   /** Ids of the parties on the axes of the deal space; `null`: those most often in conflict. */
@@ -88,6 +91,7 @@ export function createWorkbench(
   const answers = createAnswers(by, () => settings.peek());
   const scenario = createAnswers(by, () => settings.peek());
 
+  const extras = createExtras(startWorker, () => settings.peek());
   const pressed = createPressed(clients[0], () => settings.peek());
   const axes = signal<Axes | null>(null);
   const colours = signal<Colours>(keptColours());
@@ -132,6 +136,7 @@ export function createWorkbench(
     answers,
     scenario,
     shown,
+    extras,
     pressed,
     axes,
     colours,

@@ -5,6 +5,7 @@ import { isViewId, VIEWS, type ViewId, viewOfAnchor } from '../state/views.ts';
 import type { Workbench } from '../state/workbench.ts';
 import { CasePanel } from './case-panel.tsx';
 import { Compare } from './compare.tsx';
+import { MovesView, TimeView } from './extra.tsx';
 import { FileTools } from './file-tools.tsx';
 import { ObstaclesView } from './obstacles.tsx';
 import { PositionsView } from './positions.tsx';
@@ -22,6 +23,8 @@ const OWN: Partial<Record<ViewId, ComponentType<{ readonly workbench: Workbench 
   obstacles: ObstaclesView,
   pressure: PressureView,
   compare: Compare,
+  moves: MovesView,
+  time: TimeView,
 };
 
 /** The page with a case open: the case beside its answers. */
