@@ -5,6 +5,7 @@ import type { Context, Io } from './io.ts';
 import { checkCommand } from './verbs/check.ts';
 import { dealsCommand } from './verbs/deals.ts';
 import { driftCommand } from './verbs/drift.ts';
+import { forecastCommand } from './verbs/forecast.ts';
 import { forecastsCommand } from './verbs/forecasts.ts';
 import { newCommand } from './verbs/new.ts';
 import { obstaclesCommand } from './verbs/obstacles.ts';
@@ -48,6 +49,7 @@ Nothing is sent anywhere, but for the reports that read --model is given an addr
     dealsCommand(context),
     obstaclesCommand(context),
     driftCommand(context),
+    forecastCommand(context),
     forecastsCommand(context),
     reportCommand(context),
     readCommand(context),

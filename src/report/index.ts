@@ -5,6 +5,7 @@ export {
   conflictChart,
   driftCharts,
   fifthsChart,
+  forecastCharts,
   positionCharts,
   pressureCharts,
   shareChart,
@@ -24,6 +25,7 @@ export {
 export {
   dealsText,
   driftText,
+  forecastText,
   hang,
   ledgerText,
   obstaclesText,

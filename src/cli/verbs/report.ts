@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { Command } from 'commander';
 import { dealsAnalysis } from '../../deals/index.ts';
 import { checkDrift, driftAnalysis } from '../../drift/index.ts';
+import { checkForecast, forecastAnalysis } from '../../forecast/index.ts';
 import { ledgerOf } from '../../forecast/ledger/index.ts';
 import { obstaclesAnalysis } from '../../obstacles/index.ts';
 import { contestedReadings } from '../../record/index.ts';
@@ -44,16 +45,19 @@ export function reportCommand({ io, exit }: Context): Command {
     }
     return withCase(io, path, flags.json === true, async (kase, warnings) => {
       checkDrift(kase, { all: false }, flags.draws);
-      const [deals, obstacles, drift] = await withAnalyst(io, flags, async (analyst) => [
+      checkForecast(kase, {}, flags.draws);
+      const [deals, obstacles, drift, forecast] = await withAnalyst(io, flags, async (analyst) => [
         await analyst.ask(dealsAnalysis, kase, {}),
         await analyst.ask(obstaclesAnalysis, kase, {}),
         await analyst.ask(driftAnalysis, kase, {}),
+        await analyst.ask(forecastAnalysis, kase, {}),
       ]);
       const input = {
         kase,
         deals,
         obstacles,
         drift,
+        forecast,
         ledger: ledgerOf(kase),
         contested: contestedReadings(kase),
         version: VERSION,
@@ -65,7 +69,14 @@ export function reportCommand({ io, exit }: Context): Command {
         written.push(flags.markdown);
       }
       if (flags.json)
-        printJson(io, 'impasse.report/1', { written, deals, obstacles, drift, problems: warnings });
+        printJson(io, 'impasse.report/1', {
+          written,
+          deals,
+          obstacles,
+          drift,
+          forecast,
+          problems: warnings,
+        });
       else io.out(`${written.map((file) => `Wrote ${file}`).join('\n')}\n`);
       return EXIT.fine;
     });
