@@ -10,6 +10,7 @@ const VERBS = [
   'deals',
   'obstacles',
   'drift',
+  'forecast',
   'forecasts',
   'report',
   'read',

@@ -32,6 +32,7 @@ describe('docs/json.md', () => {
     ['deals', ['deals', TALKS, '--json', '-n', '300']],
     ['obstacles', ['obstacles', TALKS, '--json', '-n', '300']],
     ['drift', ['drift', CAMP, '--json', '-n', '100']],
+    ['forecast', ['forecast', TALKS, '--json', '-n', '50']],
     ['check', ['check', TALKS, '--json']],
     ['problems', ['deals', 'nowhere.case.yaml', '--json']],
   ])('names every key of %s', (format, args) => {

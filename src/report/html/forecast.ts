@@ -24,6 +24,7 @@ export function forecastSection(names: Names, result: ForecastResult | undefined
     'forecast',
     title,
     html`${bullets(sentences)}
+<p>Diamonds: where the parties stand. Dots: where each model puts the outcome, the one in front in blue. Lines: 5–95% of draws. Thin lines upright: the options. A range from end to end is often two heaps, at the ends, and its median then says little.</p>
 ${figures(forecastCharts(names, result))}
 <h3>What nothing beats, as the rule of agreement has it</h3>
 ${bullets(forecastRule(names, result))}
