@@ -40,7 +40,7 @@ export function forecastText(
     },
     {
       title: 'Record of the models',
-      lines: result.issues.length > 0 ? paragraphs(words.recordWords(), options) : [],
+      lines: result.issues.length > 0 ? recordLines(result, options) : [],
     },
   ];
   return page(
@@ -88,6 +88,20 @@ function track({ low, high }: IssueForecast, spread: Spread, columns: number): s
   return Array.from({ length: columns }, (_, k) =>
     k === mid ? '●' : k >= from && k <= to ? '─' : '·',
   ).join('');
+}
+
+const SIDES = words.say`Issues by forecast and outcome, below (lo) or above (hi) the middle of the scale:`;
+
+/** The 2x2 of each model: forecast, then outcome, below or above the middle of the scale. */
+function recordLines({ records }: ForecastResult, options: TerminalOptions): string[] {
+  const rows = words
+    .recordRows(records)
+    .map((cells) => [`  ${cells[0]}`, cells[5] ?? '', ...cells.slice(-4)]);
+  const head = ['  Model', 'than compromise', 'lo/lo', 'lo/hi', 'hi/lo', 'hi/hi'];
+  return [
+    ...paragraphs([...words.recordWords(), SIDES], options),
+    ...table(head, rows, widthOf(options)),
+  ];
 }
 
 function sure({ result, seed, draws }: Answer<ForecastResult>): words.Sentence {

@@ -1,4 +1,5 @@
 /** Where the parties would settle by each model, what that rests on, and how good the models have been. */
+import type { Spread } from '../../draws/index.ts';
 import type {
   ForecastResult,
   IssueForecast,
@@ -155,7 +156,7 @@ export function forecastRule(names: Names, { issues }: ForecastResult): Sentence
     const middle =
       core.low === null || core.high === null
         ? 'in every draw some change passes, whatever holds'
-        : `whatever holds between ${spread(core.low)} and ${spread(core.high)} stays${core.some.share < 1 ? ` (there is such a place in ${percent(core.some.share)} of draws)` : ''}`;
+        : `${places(core.low, core.high)} stays${core.some.share < 1 ? ` (there is such a place in ${percent(core.some.share)} of draws)` : ''}`;
     const beats =
       winset === null || statusQuo === null
         ? ''
@@ -164,6 +165,13 @@ export function forecastRule(names: Names, { issues }: ForecastResult): Sentence
           : `; the status quo, “${names.option(issue, statusQuo)}”, is beaten in ${percent(winset.some.share)} of draws, by places from ${spread(winset.low)} to ${spread(winset.high)}`;
     return capital(say`“${names.issue(issue)}”: ${middle}${beats}.`);
   });
+}
+
+function places(low: Spread, high: Spread): string {
+  const ends = [spread(low), spread(high)] as const;
+  return ends[0] === ends[1]
+    ? `what holds at ${ends[0]}`
+    : `whatever holds between ${ends[0]} and ${ends[1]}`;
 }
 
 /** Head of {@link recordRows}. */
