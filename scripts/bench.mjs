@@ -16,7 +16,7 @@ const all = readdirSync(join(root, 'bench'))
   .map((file) => file.slice(0, -'.ts'.length))
   .sort();
 /** Benches that measure on data which is not part of the project; its folder follows the name. */
-const NEED_DATA = ['reading', 'plover', 'forecast', 'forecast-vectors'];
+const NEED_DATA = ['reading', 'plover', 'forecast', 'forecast-vectors', 'forecast-record'];
 const given = process.argv.slice(2);
 const others = given.findIndex((name) => !all.includes(name));
 const asked = others < 0 ? given : given.slice(0, others);

@@ -2,6 +2,7 @@
 import { dealsAnalysis } from './deals/index.ts';
 import type { Registry } from './draws/index.ts';
 import { driftAnalysis } from './drift/index.ts';
+import { forecastAnalysis } from './forecast/index.ts';
 import { movesAnalysis } from './moves/index.ts';
 import { obstaclesAnalysis } from './obstacles/index.ts';
 
@@ -10,4 +11,5 @@ export const registry: Registry = {
   [movesAnalysis.name]: movesAnalysis,
   [obstaclesAnalysis.name]: obstaclesAnalysis,
   [driftAnalysis.name]: driftAnalysis,
+  [forecastAnalysis.name]: forecastAnalysis,
 };

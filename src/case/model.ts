@@ -128,6 +128,8 @@ export interface Issue {
   /** Words by which a report speaks of it, beside its name. */
   readonly keywords: readonly string[];
   readonly options: readonly Option[];
+  /** The option in force as long as nothing is agreed; `null` where the case names none. */
+  readonly statusQuo: number | null;
   readonly trace: Trace;
 }
 

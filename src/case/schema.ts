@@ -123,6 +123,7 @@ const issue = fields({
     .record(id, z.number(tag('number')).min(0, tag('number')).max(100, tag('number')), tag('map'))
     .optional()
     .describe('Places of the options on one line, 0 to 100.'),
+  'status-quo': id.optional().describe('The option that is in force as long as nothing is agreed.'),
   keywords: names.optional().describe('Words by which a report speaks of the issue.'),
   'option-keywords': z
     .record(id, names, tag('map'))

@@ -16,6 +16,7 @@ const VERBS: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   obstacles: async () => (await import('./verbs/obstacles.ts')).obstaclesCommand,
   moves: async () => (await import('./verbs/moves.ts')).movesCommand,
   drift: async () => (await import('./verbs/drift.ts')).driftCommand,
+  forecast: async () => (await import('./verbs/forecast.ts')).forecastCommand,
   forecasts: async () => (await import('./verbs/forecasts.ts')).forecastsCommand,
   report: async () => (await import('./verbs/report.ts')).reportCommand,
   read: async () => (await import('./verbs/read.ts')).readCommand,

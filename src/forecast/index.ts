@@ -1,4 +1,9 @@
 export {
+  type ForecastOptions,
+  forecastAnalysis,
+  MAX_NUMBERS as MAX_FORECAST_NUMBERS,
+} from './analysis.ts';
+export {
   compromise,
   middle,
   plainMean,
@@ -25,8 +30,11 @@ export {
 } from './exchange.ts';
 export * from './ledger/index.ts';
 export { FORECAST_LIMITS, type ForecastLimit, ForecastLimitError } from './limits.ts';
+export { MODELS, type ModelName } from './models.ts';
 export { type NashBargain, nashBargain } from './nash.ts';
 export { type VotingPower, votingPower } from './power.ts';
+export { type ModelRecord, RECORD, RECORD_SOURCE, type Sides } from './record.ts';
+export type * from './result.ts';
 export { runSpatial, type SpatialRun, type SpatialTurn } from './smp.ts';
 export type { Bargain } from './smp-bargains.ts';
 export type { ForecastActor, ForecastIssue, SpatialActor } from './types.ts';

@@ -5,6 +5,7 @@ export {
   conflictChart,
   driftCharts,
   fifthsChart,
+  forecastCharts,
   positionCharts,
   pressureCharts,
   shareChart,
@@ -31,6 +32,7 @@ export {
 export {
   dealsText,
   driftText,
+  forecastText,
   hang,
   ledgerText,
   movesText,

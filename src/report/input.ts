@@ -2,6 +2,7 @@ import type { Case } from '../case/index.ts';
 import type { DealsResult } from '../deals/index.ts';
 import type { Answer } from '../draws/index.ts';
 import type { DriftResult } from '../drift/index.ts';
+import type { ForecastResult } from '../forecast/index.ts';
 import type { Ledger } from '../forecast/ledger/index.ts';
 import type { MovesResult } from '../moves/index.ts';
 import type { ObstaclesResult } from '../obstacles/index.ts';
@@ -17,6 +18,8 @@ export interface ReportInput {
   readonly moves: Answer<MovesResult> | null;
   /** `null` for a case of moves only. Says nothing where no party has a dated stance. */
   readonly drift?: Answer<DriftResult> | null;
+  /** `null` for a case of moves only. Left out of the page where no issue has a scale. */
+  readonly forecast?: Answer<ForecastResult> | null;
   /** Left out of the page where the case has no forecast. */
   readonly ledger?: Ledger;
   readonly contested: readonly ContestedReading[];

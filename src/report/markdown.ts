@@ -37,6 +37,7 @@ function deals(names: words.Names, input: DealInput): string[] {
     passage(words.blockers(names, result)),
     profile(names, input),
     ...drift(names, input),
+    ...forecast(names, input),
     passage(words.packages(names, input.deals.result)),
     packages(names, input),
   ];
@@ -80,6 +81,36 @@ function drift(names: words.Names, { drift: answer }: ReportInput): string[] {
     passage(words.driftMoves(names, result)),
     given.length === 0 ? '' : table(['Party', 'Gave, points of distance', 'Took'], given),
     channels.length === 0 ? '' : table(['Channel', 'Change'], channels),
+  ];
+}
+
+function forecast(names: words.Names, { forecast: answer }: ReportInput): string[] {
+  if (answer == null || !words.hasForecast(answer.result)) return [];
+  const { result } = answer;
+  const rows = result.issues.flatMap(({ issue, forecasts }) =>
+    forecasts.flatMap((found) =>
+      found.kind === 'none'
+        ? []
+        : [
+            [
+              names.issue(issue),
+              words.modelWords(found.model),
+              ...words.placeCells(found),
+              words.nearestWords(names, issue, found),
+            ],
+          ],
+    ),
+  );
+  const power = words.powerRows(names, result);
+  const list = (sentences: readonly words.Sentence[]) =>
+    sentences.map((s) => `- ${escapeMarkdown(words.plain(s))}`).join('\n');
+  return [
+    passage(words.forecast(names, result)),
+    table(['Issue', 'Model', 'Median', '5%', '95%', 'Nearest option'], rows),
+    list([...words.forecastRule(names, result), ...words.forecastBasis(names, result)]),
+    power.length === 0 ? '' : table(words.POWER_HEAD, power),
+    list(words.recordWords()),
+    table(words.RECORD_HEAD, words.recordRows(result.records)),
   ];
 }
 

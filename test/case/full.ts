@@ -46,6 +46,7 @@ issues:
     name: Who controls the Donbas
     options: { withdraw: Ukraine withdraws, line: Line of contact, restore: Russia withdraws }
     scale: { withdraw: 0, line: 50 }
+    status-quo: line
     keywords: [donbas, donetsk]
     option-keywords: { withdraw: [give up the Donbas] }
     because: [report#q1]

@@ -113,6 +113,7 @@ describe('a case file with every field', () => {
       { index: 2, id: 'restore', name: 'Russia withdraws', scale: null, keywords: [] },
     ]);
     expect(full.issues[0]!.keywords).toEqual(['donbas', 'donetsk']);
+    expect(full.issues.map(({ statusQuo }) => statusQuo)).toEqual([1, null, null]);
     expect(full.logic).toEqual([[null, [1], [0]]]);
   });
 

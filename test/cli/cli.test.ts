@@ -11,6 +11,8 @@ const VERBS = [
   'obstacles',
   'moves',
   'drift',
+  'forecast',
+  'forecast',
   'forecasts',
   'report',
   'read',

@@ -34,6 +34,7 @@ describe('docs/json.md', () => {
     ['moves', ['moves', TALKS, '--json', '-n', '300']],
     ['moves', ['moves', 'examples/elmira-1991/elmira-1991.case.yaml', '--json']],
     ['drift', ['drift', CAMP, '--json', '-n', '100']],
+    ['forecast', ['forecast', TALKS, '--json', '-n', '50']],
     ['check', ['check', TALKS, '--json']],
     ['problems', ['deals', 'nowhere.case.yaml', '--json']],
   ])('names every key of %s', (format, args) => {

@@ -2,6 +2,7 @@
 import { type Case, readCase } from '../../src/case/index.ts';
 import { dealsAnalysis } from '../../src/deals/index.ts';
 import { runAnalysis } from '../../src/draws/index.ts';
+import { forecastAnalysis } from '../../src/forecast/index.ts';
 import { obstaclesAnalysis } from '../../src/obstacles/index.ts';
 import { contestedReadings } from '../../src/record/index.ts';
 import { registry } from '../../src/registry.ts';
@@ -65,11 +66,13 @@ export async function analysed(kase: Case, draws = 1000, seed = 7): Promise<Deal
   const settings = { runner, draws, seed };
   const deals = await runAnalysis(dealsAnalysis, kase, {}, settings);
   const obstacles = await runAnalysis(obstaclesAnalysis, kase, {}, settings);
+  const forecast = await runAnalysis(forecastAnalysis, kase, {}, { ...settings, draws: 200 });
   await runner.close();
   return {
     kase,
     deals,
     obstacles,
+    forecast,
     moves: null,
     contested: contestedReadings(kase),
     version: '0.1.0',

@@ -98,6 +98,7 @@ export function buildCase(build: Build): Case {
       id,
       name: id,
       keywords: [],
+      statusQuo: null,
       trace: nowhere,
       options: build.issues[id]!.map((option, k) => ({
         index: k,

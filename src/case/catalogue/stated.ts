@@ -56,4 +56,10 @@ export const STATED = {
       `The parties make ${count} distances over all pairs and dates; at most ${limit} are drawn.`,
     'Name fewer `rounds`, or ask for the parties with a say only (without `--all`).',
   ),
+  'forecast-too-large': error(
+    'There are too many issues, parties and draws for one forecast',
+    ({ count, limit }: { readonly count: number; readonly limit: number }) =>
+      `Each draw makes ${count} numbers; at that, ${limit} draws are kept at most.`,
+    'Ask for fewer draws (`--draws`), one issue (`--issue`) or one model (`--model`).',
+  ),
 };

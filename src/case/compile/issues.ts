@@ -3,7 +3,7 @@ import type { Issue } from '../model.ts';
 import type { Report } from '../report.ts';
 import { RESERVED_IDS } from '../schema-parts.ts';
 import { entries, field, items, nameSpan, number, type Tree, text, texts } from '../tree.ts';
-import { type Names, namesOf, optionOf, type Scope, traceOf } from './scope.ts';
+import { type Names, namesOf, optionOf, type Scope, traceOf, useOf } from './scope.ts';
 
 /** The options that an issue declares, or `null` where they cannot be read. */
 export function optionNamesOf(id: string, issue: Tree, report: Report): Names | null {
@@ -43,6 +43,7 @@ export function readIssues(scope: Scope, issues: Tree | undefined): Issue[] {
       const labels = field(issue, 'options');
       const scale = field(issue, 'scale');
       const words = field(issue, 'option-keywords');
+      const quo = field(issue, 'status-quo');
       for (const [option, place] of [...entries(scale), ...entries(words)])
         optionOf(scope, index, { id: option, span: nameSpan(place), path: place.path });
       return {
@@ -57,6 +58,7 @@ export function readIssues(scope: Scope, issues: Tree | undefined): Issue[] {
           scale: number(field(scale, option)),
           keywords: texts(field(words, option)),
         })),
+        statusQuo: optionOf(scope, index, quo === undefined ? null : useOf(quo)),
         trace: traceOf(scope, issue, field(issue, 'because'), field(issue, 'why')),
       };
     });

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import type { Case } from '../../case/index.ts';
 import { dealsAnalysis } from '../../deals/index.ts';
 import { driftAnalysis } from '../../drift/index.ts';
+import { forecastAnalysis } from '../../forecast/index.ts';
 import { ledgerOf } from '../../forecast/ledger/index.ts';
 import { movesAnalysis } from '../../moves/index.ts';
 import { obstaclesAnalysis } from '../../obstacles/index.ts';
@@ -76,5 +77,6 @@ async function askAll({ ask }: Analyst, kase: Case) {
     obstacles: deals ? await ask(obstaclesAnalysis, kase, {}) : null,
     moves: kase.conflict === null ? null : await ask(movesAnalysis, kase, {}),
     drift: deals ? await ask(driftAnalysis, kase, {}) : null,
+    forecast: deals ? await ask(forecastAnalysis, kase, {}) : null,
   };
 }

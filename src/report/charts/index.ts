@@ -1,6 +1,7 @@
 export type { Chart, ChartTable } from './chart.ts';
 export { conflictChart, setLetter } from './conflicts.ts';
 export { driftCharts } from './drift.ts';
+export { forecastCharts } from './forecast.ts';
 export { calibrationChart } from './ledger.ts';
 export { isOnePicture, moveCharts, moverMarks } from './moves.ts';
 export { strokeOf } from './moves-marks.ts';

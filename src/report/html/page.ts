@@ -3,6 +3,7 @@ import { clean, type Names, namesOf } from '../words/index.ts';
 import { conflictSection, openingSection } from './conflicts.ts';
 import { documentOf } from './document.ts';
 import { driftSection } from './drift.ts';
+import { forecastSection } from './forecast.ts';
 import type { Html } from './html.ts';
 import { inputSection } from './inputs.ts';
 import { ledgerSection } from './ledger.ts';
@@ -71,6 +72,7 @@ function dealEntries(names: Names, input: DealInput): Entry[] {
     ['pressure', 'Pressure', () => pressureSection(names, result)],
     ['blockers', 'Who blocks', () => readingsSection(names, result)],
     ['drift', 'Drift', () => driftSection(names, input.drift?.result)],
+    ['forecast', 'Settle where', () => forecastSection(names, input.forecast?.result)],
     ['space', 'Deal space', () => spaceSection(names, input.deals.result, result)],
     ['packages', 'Packages', () => packageSection(names, input.deals.result)],
     ['positions', 'Positions', () => positionSection(names, input.deals.result)],

@@ -1,5 +1,6 @@
 export { dealsText } from './deals.ts';
 export { driftText } from './drift.ts';
+export { forecastText } from './forecast.ts';
 export { ledgerText } from './ledger.ts';
 export { movesText } from './moves.ts';
 export { obstaclesText } from './obstacles.ts';

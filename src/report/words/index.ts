@@ -4,6 +4,7 @@ export * from './blockers.ts';
 export * from './command.ts';
 export * from './deals.ts';
 export * from './drift.ts';
+export * from './forecast.ts';
 export * from './ledger.ts';
 export * from './moves.ts';
 export * from './moves-states.ts';

@@ -2,6 +2,7 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { Answer } from '../../draws/index.ts';
 import type { DriftResult } from '../../drift/index.ts';
+import type { ForecastResult } from '../../forecast/index.ts';
 import type { MovesResult } from '../../moves/index.ts';
 import type { Client, Progress, Running } from '../compute/client.ts';
 import type { CaseText } from '../compute/protocol.ts';
@@ -11,6 +12,7 @@ import type { Settings } from './answers.ts';
 export interface ExtraResults {
   readonly moves: MovesResult;
   readonly drift: DriftResult;
+  readonly forecast: ForecastResult;
 }
 export type ExtraName = keyof ExtraResults;
 
@@ -43,6 +45,7 @@ export function createExtras(start: () => Client, settings: () => Settings): Ext
   const standing = {
     moves: signal<Extra<MovesResult>>(NONE),
     drift: signal<Extra<DriftResult>>(NONE),
+    forecast: signal<Extra<ForecastResult>>(NONE),
   };
   const under = new Map<ExtraName, { readonly key: string; readonly running: Running }>();
   const asked = new Map<ExtraName, string>();

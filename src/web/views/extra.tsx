@@ -1,4 +1,4 @@
-/** Views of answers that are asked when they are looked at: moves, and drift. */
+/** Views of answers that are asked when they are looked at: moves, drift, forecast. */
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Case } from '../../case/index.ts';
 import { type ReportInput, reportSections } from '../../report/index.ts';
@@ -19,15 +19,24 @@ export function MovesView({ workbench }: { readonly workbench: Workbench }) {
   );
 }
 
-/** Whether the parties are closer than they were. */
+/** Whether the parties are closer than they were, and where they would settle. */
 export function TimeView({ workbench }: { readonly workbench: Workbench }) {
+  const absent = (kase: Case) => kase.issues.length === 0;
   return (
-    <ExtraView
-      workbench={workbench}
-      name="drift"
-      absent={(kase) => kase.issues.length === 0}
-      words="This case has no issues, so the parties have no stances to compare."
-    />
+    <>
+      <ExtraView
+        workbench={workbench}
+        name="drift"
+        absent={absent}
+        words="This case has no issues, so the parties have no stances to compare."
+      />
+      <ExtraView
+        workbench={workbench}
+        name="forecast"
+        absent={absent}
+        words="This case has no issues to settle."
+      />
+    </>
   );
 }
 
@@ -97,6 +106,6 @@ function ExtraView({
 
 /** A report of one answer alone. */
 function inputOf(kase: Case, name: ExtraName, answer: unknown): ReportInput {
-  const none = { deals: null, obstacles: null, moves: null, drift: null };
+  const none = { deals: null, obstacles: null, moves: null, drift: null, forecast: null };
   return { kase, ...none, [name]: answer, contested: [], version: __VERSION__ } as ReportInput;
 }
