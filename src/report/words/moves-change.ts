@@ -47,7 +47,7 @@ function stays({ answer, concept, states }: MovesView, mover: string): Sentence[
   const looked = answer.leftOut.every(({ part }) => part !== 'leavings');
   if (!looked) return [];
   return [
-    say`no set of up to ${MOST_ABOVE} states was found of which it is enough that ${states.party(mover)} likes them better than today’s to leave it.`,
+    say`no set of up to ${MOST_ABOVE} states was found that would make ${states.party(mover)} leave today’s state if it liked them all better.`,
   ];
 }
 
