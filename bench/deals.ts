@@ -17,6 +17,7 @@ import {
 import { inlineRunner, runAnalysis } from '../src/draws/index.ts';
 import { buildCase } from '../test/support/build.ts';
 import { type PlainParty, plainDeals, plainFrontier } from './plain/deals.ts';
+import { seconds, type Timed, time } from './support/timed.ts';
 
 let state = 20_251_204;
 /** Plain pseudo-random number in [0, 1), the same in every run. */
@@ -25,28 +26,6 @@ function random(): number {
   return state / 2 ** 32;
 }
 
-interface Timed<T> {
-  readonly value: T;
-  /** Processor seconds and wall-clock seconds: the least of the repetitions. */
-  readonly cpu: number;
-  readonly wall: number;
-}
-
-function time<T>(work: () => T, repetitions = 1): Timed<T> {
-  let best: Timed<T> | null = null;
-  for (let k = 0; k < repetitions; k++) {
-    globalThis.gc?.();
-    const [cpu, wall] = [process.cpuUsage().user, performance.now()];
-    const value = work();
-    const took = (process.cpuUsage().user - cpu) / 1e6;
-    const passed = (performance.now() - wall) / 1e3;
-    if (best === null || took < best.cpu) best = { value, cpu: took, wall: passed };
-  }
-  return best!;
-}
-
-const seconds = (s: number) =>
-  s < 1 ? `${(1000 * s).toFixed(s < 0.01 ? 2 : 0)} ms` : `${s.toFixed(2)} s`;
 const megabytes = (bytes: number) => `${Math.round(bytes / 2 ** 20)} MB`;
 
 function row(what: string, engine: Timed<unknown>, plain?: Timed<unknown>): void {

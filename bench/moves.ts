@@ -5,6 +5,7 @@
 
 import { createSpace, type Digit, type Ranks, sweepVerdicts } from '../src/moves/index.ts';
 import { plainMoves } from './plain/moves.ts';
+import { seconds, type Timed, time } from './support/timed.ts';
 
 const MOVERS = 4;
 
@@ -17,29 +18,6 @@ function random(): number {
   seed = (Math.imul(seed ^ (seed >>> 15), 0x2c1b3c6d) + 0x9e3779b9) >>> 0;
   return seed / 2 ** 32;
 }
-
-interface Timed<T> {
-  readonly value: T;
-  readonly cpu: number;
-  readonly wall: number;
-}
-
-/** The quickest of some repetitions, in seconds. */
-function time<T>(work: () => T, repetitions: number): Timed<T> {
-  let best: Timed<T> | null = null;
-  for (let k = 0; k < repetitions; k++) {
-    globalThis.gc?.();
-    const [cpu, wall] = [process.cpuUsage().user, performance.now()];
-    const value = work();
-    const took = (process.cpuUsage().user - cpu) / 1e6;
-    const passed = (performance.now() - wall) / 1e3;
-    if (best === null || took < best.cpu) best = { value, cpu: took, wall: passed };
-  }
-  return best!;
-}
-
-const seconds = (s: number) =>
-  s < 1 ? `${(1000 * s).toFixed(s < 0.01 ? 2 : 0)} ms` : `${s.toFixed(2)} s`;
 
 function row(what: string, { cpu, wall }: Timed<unknown>, rest: string): void {
   console.log(`${what.padEnd(52)} ${seconds(cpu).padStart(9)} (wall ${seconds(wall)})  ${rest}`);

@@ -15,4 +15,6 @@ const talks = 'examples/moscow-talks/moscow-talks.case.yaml';
 impasse('read', 'examples/moscow-talks/report.md', '--case', talks);
 impasse('check', talks);
 impasse('obstacles', talks);
+// 500 draws: enough to see which states hold, and soon done.
+impasse('moves', talks, '--draws', '500');
 impasse('report', talks, '--out', 'moscow-talks.report.html');

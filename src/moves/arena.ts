@@ -1,16 +1,12 @@
 /** From the conflict of a case to what the engine works on: states, moves, rankings. */
-import {
-  type Conflict,
-  type Formula,
-  holds,
-  type MovePreference,
-  type Quantity,
-  type ScoreTerm,
-} from '../case/index.ts';
+import type { Conflict, Formula, MovePreference, Quantity, ScoreTerm } from '../case/index.ts';
 import { knownOf, POINT, strengthsOf } from './comparisons.ts';
 import { createGraph, type Graph, lazyGraphOf } from './graph.ts';
+import { holdingOf } from './holding.ts';
+import { ascending } from './order.ts';
 import type { Preference } from './preference.ts';
-import { createSpace, type Digit, type Ranks, type Space, valueAt } from './space.ts';
+import { remembered } from './remembered.ts';
+import { createSpace, type Digit, type Ranks, type Space } from './space.ts';
 
 /** Numbers that are drawn: the points of a mover's terms. */
 export interface DrawnTerm {
@@ -44,20 +40,19 @@ export function arenaOf(conflict: Conflict): Arena {
   const graph =
     conflict.form.kind === 'graph' ? createGraph(size, conflict.form.arcs) : lazyGraphOf(space!);
   const terms = conflict.movers.map(({ preference }) => termsOf(conflict, preference));
-  const stateOf = (code: number) =>
-    space === null ? [code] : space.digits.map((_, k) => valueAt(space, code, k));
-  const where = (formula: Formula) => codesWhere(formula, size, stateOf);
+  const where = whereIn(conflict);
   const fixed = conflict.movers.map(({ preference }) => fixedRanks(preference, size, where));
-  const held = terms.map((own) => own.map(({ when }) => where(when)));
+  const held = heldBy(terms, size, where);
   const ranks = (draw: ArrayLike<number>): Ranks => {
     let at = 0;
     return fixed.map((own, mover) => {
       if (own !== null) return own;
       const rank = new Int32Array(size);
-      for (const holding of held[mover]!) {
+      for (let term = 0; term < terms[mover]!.length; term++) {
         const points = Math.round(draw[at++]! * POINT);
-        if (points !== 0)
-          for (let code = 0; code < size; code++) rank[code]! += holding[code]! * points;
+        if (points === 0) continue;
+        const holding = held(mover, term);
+        for (let code = 0; code < size; code++) rank[code]! += holding[code]! * points;
       }
       return rank;
     });
@@ -90,20 +85,29 @@ function spaceOf({ options, movers, form }: Conflict): Space | null {
   const all = createSpace(movers.length, digits, null);
   if (form.infeasible.length === 0) return all;
   const feasible = new Uint8Array(all.size).fill(1);
-  const stateOf = (code: number) => digits.map((_, k) => valueAt(all, code, k));
-  for (const rule of form.infeasible) {
-    const holding = codesWhere(rule, all.size, stateOf);
-    for (let code = 0; code < all.size; code++) if (holding[code] === 1) feasible[code] = 0;
+  for (const holding of form.infeasible.map(whereIn({ options }))) {
+    for (let code = 0; code < all.size; code++) feasible[code]! &= 1 - holding[code]!;
   }
   return createSpace(movers.length, digits, feasible);
 }
 
-function codesWhere(
-  formula: Formula,
-  size: number,
-  stateOf: (code: number) => number[],
-): Uint8Array {
-  return Uint8Array.from({ length: size }, (_, code) => (holds(formula, stateOf(code)) ? 1 : 0));
+/** Where a condition holds, by code. */
+type Where = (formula: Formula) => Uint8Array;
+
+function whereIn({ options }: Pick<Conflict, 'options'>): Where {
+  const radices = options.map(({ values }) => values.length);
+  return (formula) => holdingOf(formula, radices);
+}
+
+/** Bytes up to which it is kept where the terms hold; with more it is found in each draw. */
+const KEPT = 2 ** 26;
+
+/** Where a term of a mover holds, by code. */
+function heldBy(terms: Arena['terms'], size: number, where: Where) {
+  const find = (mover: number, term: number) => where(terms[mover]![term]!.when);
+  if (size * terms.flat().length > KEPT) return find;
+  const kept = terms.map((_, mover) => remembered((term) => find(mover, term)));
+  return (mover: number, term: number) => kept[mover]!(term);
 }
 
 /**
@@ -125,25 +129,23 @@ function termsOf(
 }
 
 /** Ranks that no draw changes; `null` for those in points. */
-function fixedRanks(
-  preference: MovePreference,
-  size: number,
-  where: (formula: Formula) => Uint8Array,
-): Int32Array | null {
+function fixedRanks(preference: MovePreference, size: number, where: Where): Int32Array | null {
   if (preference.kind === 'ranking') return rankedByClass(preference.classes, size, where);
   if (preference.kind !== 'statements') return null;
-  const score = new Float64Array(size);
-  for (const statement of preference.statements) {
+  let score = new Int32Array(size);
+  for (const [k, statement] of preference.statements.entries()) {
+    // There are 2^22 states at most, so that eight statements more fit in a number.
+    if (k > 0 && k % 8 === 0) score = dense(score);
     const holding = where(statement);
     for (let code = 0; code < size; code++) score[code] = 2 * score[code]! + holding[code]!;
   }
-  return dense(score);
+  return score;
 }
 
 function rankedByClass(
   classes: readonly (readonly Formula[])[],
   size: number,
-  where: (formula: Formula) => Uint8Array,
+  where: Where,
 ): Int32Array {
   const rank = new Int32Array(size);
   for (const [k, formulas] of classes.entries()) {
@@ -157,7 +159,14 @@ function rankedByClass(
 }
 
 /** Numbers as their places among the different ones, 0 for the lowest. */
-function dense(scores: Float64Array): Int32Array {
-  const places = new Map([...new Set(scores)].sort((a, b) => a - b).map((score, k) => [score, k]));
-  return Int32Array.from(scores, (score) => places.get(score)!);
+function dense(scores: Int32Array): Int32Array<ArrayBuffer> {
+  const codes = Int32Array.from(scores, (_, code) => code);
+  const places = new Int32Array(scores.length);
+  let [place, last] = [0, Number.NaN];
+  for (const code of ascending(codes, scores)) {
+    if (scores[code] !== last && !Number.isNaN(last)) place++;
+    last = scores[code]!;
+    places[code] = place;
+  }
+  return places;
 }

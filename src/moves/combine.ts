@@ -36,8 +36,9 @@ export interface Sums {
 export function combineParts(plan: Plan, parts: readonly MovesPartial[]): MovesAnswer {
   const totals = totalsOf(plan, parts);
   const { states } = plan.graph;
-  const places = new Map(Array.from(states, (code, place) => [code, place]));
-  const placeOf = (code: number) => places.get(code)!;
+  const places = new Int32Array(plan.graph.size);
+  for (let place = 0; place < states.length; place++) places[states[place]!] = place;
+  const placeOf = (code: number) => places[code]!;
   const common = commonest(plan, totals);
   // Today, else the first wish, else the equilibrium found most often.
   const asked = plan.today ?? plan.targets[0] ?? common[0] ?? null;

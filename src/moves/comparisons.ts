@@ -10,16 +10,16 @@ export const POINT = 10_000;
 export function knownOf(
   fixed: readonly (Int32Array | null)[],
   terms: readonly (readonly Pick<ScoreTerm, 'points'>[])[],
-  held: readonly (readonly Uint8Array[])[],
+  held: (mover: number, term: number) => Uint8Array,
 ): Preference {
   const bounds = terms.map((own) => own.map(({ points }) => boundsOf(points)));
   return (mover, from, to) => {
     const rank = fixed[mover];
     if (rank != null) return Math.sign(rank[to]! - rank[from]!) as Relation;
     let [low, high] = [0, 0];
-    for (const [k, holding] of held[mover]!.entries()) {
+    for (const [k, [least, most]] of bounds[mover]!.entries()) {
+      const holding = held(mover, k);
       const gain = holding[to]! - holding[from]!;
-      const [least, most] = bounds[mover]![k]!;
       low += gain * (gain > 0 ? least : most);
       high += gain * (gain > 0 ? most : least);
     }

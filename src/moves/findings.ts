@@ -5,6 +5,7 @@ import { limitedVerdicts, nonMyopicVerdicts, stackelbergStates } from './horizon
 import { preferenceChanges } from './inverse.ts';
 import { rankedImprovements } from './joint.ts';
 import { leavingsFrom } from './leaving.ts';
+import { ANALYSIS_LIMITS } from './limits.ts';
 import type { Finding } from './part.ts';
 import type { Plan } from './plan.ts';
 import { byRanks, type Preference } from './preference.ts';
@@ -58,10 +59,10 @@ function leavings({ plan, ranks, verdicts }: Seen): Found {
   return verdicts.flatMap((own, mover) =>
     CONCEPTS.flatMap((concept, c): Found => {
       if (concept === 'sim' || (own[today]! & BIT[concept]) === 0) return [];
-      return leavingsFrom(graph, ranks, mover, today, concept, reach).map(({ to, above }) => [
-        'leavings',
-        [mover, c, to, ...above],
-      ]);
+      const most = ANALYSIS_LIMITS.above;
+      return leavingsFrom(graph, ranks, mover, today, concept, reach, most).map(
+        ({ to, above }) => ['leavings', [mover, c, to, ...above]] as const,
+      );
     }),
   );
 }

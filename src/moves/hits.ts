@@ -3,22 +3,23 @@
 /** Sets that are given. */
 const SETS = 20;
 
-/** Steps of the search for them. */
-const STEPS = 20_000;
+/** Lists that the search for them looks at: a fraction of a second. */
+const LOOKS = 400_000;
 
 /**
  * @param needs - lists without repetition, none empty
  * @param most - sets with more elements are not looked for
  * @returns the smallest sets, each ascending, at most 20; none where they are larger than `most`, or
- *   are not found in 20,000 steps
+ *   are not found in 400,000 looks at a list
  */
 export function smallestHits(needs: readonly (readonly number[])[], most: number): number[][] {
   const lists = distinct(needs);
   const found = new Map<string, number[]>();
-  let steps = 0;
+  let looks = 0;
 
   function extend(chosen: readonly number[], open: readonly (readonly number[])[], room: number) {
-    if (found.size === SETS || ++steps > STEPS) return;
+    looks += open.length + 1;
+    if (found.size === SETS || looks > LOOKS) return;
     if (open.length === 0) {
       const set = [...chosen].sort((a, b) => a - b);
       found.set(set.join(), set);
@@ -33,7 +34,7 @@ export function smallestHits(needs: readonly (readonly number[])[], most: number
 
   for (let size = apart(lists); found.size === 0 && size <= Math.min(most, lists.length); size++) {
     extend([], lists, size);
-    if (steps > STEPS) break;
+    if (looks > LOOKS) break;
   }
   return [...found.values()];
 }

@@ -27,8 +27,10 @@ export interface Leaving {
  * are improvements does not hang on what this mover prefers.
  *
  * @param reach - what the movers of `graph` reach
+ * @param most - sets with more states are not looked for
  * @returns those with the fewest states, by `to`, then by states: under SMR at most 20 for each
- *   `to`; empty where no preference makes the mover leave
+ *   `to`; empty where no preference makes the mover leave,
+ *   or none in so few states
  */
 export function leavingsFrom(
   graph: Graph,
@@ -37,12 +39,13 @@ export function leavingsFrom(
   state: number,
   concept: InverseConcept,
   reach: Reach = searchedReach(graph),
+  most: number = Number.POSITIVE_INFINITY,
 ): Leaving[] {
   const rank = ranks[mover]!;
   const below = (s: number) => rank[s]! <= rank[state]!;
   const answers = answersOf(graph, ranks, mover, concept, reach);
   let found: Leaving[] = [];
-  let fewest = Number.POSITIVE_INFINITY;
+  let fewest = most;
   for (const to of Array.from(graph.moves(mover, state))) {
     const needs = needsOf(graph, mover, state, concept, to, answers(to), below);
     if (needs === null) continue;

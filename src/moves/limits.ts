@@ -27,6 +27,8 @@ export const ANALYSIS_LIMITS = {
   states: [64, MOVES_LIMITS.graphStates],
   /** Arcs for what looks from the state of today at what can be reached. */
   arcs: [2 ** 14, MOVES_LIMITS.arcs],
+  /** States that a party would have to find better to leave; larger sets are not looked for. */
+  above: 16,
   /** Pairs of feasible states, times the coalitions. */
   pairs: 2 ** 28,
   /** States, feasible or not, times draws. */

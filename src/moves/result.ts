@@ -78,7 +78,10 @@ export interface VerdictRow {
   readonly witness: WitnessRow | null;
 }
 
-/** Smallest set of comparisons with which a party would leave today's state. Not made for SIM. */
+/**
+ * Smallest set of comparisons with which a party would leave today's state, of 16 at most. Not made
+ * for SIM.
+ */
 export interface LeavingRow {
   readonly mover: string;
   readonly concept: Concept;

@@ -1,7 +1,7 @@
 /** Simultaneous stability: the others improve at the same moment (Fraser and Hipel 1984). */
 
 import { holdTo } from './limits.ts';
-import { isFeasible, movesIn, type Ranks, type Space, statesOf } from './space.ts';
+import { isFeasible, movesIn, movesInto, type Ranks, type Space, statesOf } from './space.ts';
 import { BIT } from './verdicts.ts';
 
 /**
@@ -20,25 +20,65 @@ export function markSimultaneous(
   verdicts: readonly Uint8Array[],
 ): void {
   const states = statesOf(space);
+  const changes: Changes = { of: ranks.map(() => []), counts: ranks.map(() => 0) };
   let work = 0;
-  for (const s of states) {
-    const counts = changesFrom(space, ranks, s).map((changes) => changes.length);
-    for (let mover = 0; mover < space.movers; mover++) work += choices(counts, mover);
-    holdTo('combinations', work);
+  for (let k = 0; k < states.length; k++) {
+    noteChanges(space, ranks, states[k]!, changes);
+    for (let mover = 0; mover < space.movers; mover++) work += choices(changes.counts, mover);
   }
-  for (const s of states) {
-    const changes = changesFrom(space, ranks, s);
+  holdTo('combinations', work);
+  const sanctioned = sanctionsOf(space, ranks, changes);
+  for (let k = 0; k < states.length; k++) {
+    const s = states[k]!;
+    noteChanges(space, ranks, s, changes);
     for (let mover = 0; mover < space.movers; mover++) {
-      const stable = changes[mover]!.every(
-        (change) => jointSanction(space, ranks, s, mover, change, changes) !== null,
-      );
+      let stable = true;
+      for (let c = 0; c < changes.counts[mover]! && stable; c++) {
+        stable = sanctioned(mover, s, s + changes.of[mover]![c]!);
+      }
       if (stable) verdicts[mover]![s]! |= BIT.sim;
     }
   }
 }
 
+/** What the improvements of each mover from one state add to its code: the first `counts` numbers. */
+interface Changes {
+  readonly of: readonly number[][];
+  readonly counts: number[];
+}
+
+function noteChanges(space: Space, ranks: Ranks, state: number, { of, counts }: Changes): void {
+  for (let mover = 0; mover < ranks.length; mover++) {
+    const [rank, own] = [ranks[mover]!, of[mover]!];
+    const count = movesInto(space, mover, state, own);
+    let kept = 0;
+    for (let k = 0; k < count; k++) {
+      if (rank[own[k]!]! > rank[state]!) own[kept++] = own[k]! - state;
+    }
+    counts[mover] = kept;
+  }
+}
+
 function choices(counts: readonly number[], mover: number): number {
-  return counts.reduce((product, count, m) => product * (m === mover ? count : count + 1), 1);
+  let product = 1;
+  for (let m = 0; m < counts.length; m++) product *= counts[m]! + (m === mover ? 0 : 1);
+  return product;
+}
+
+/** @returns whether the others can sanction an improvement of a mover from a state by changes noted */
+function sanctionsOf({ movers, feasible }: Space, ranks: Ranks, { of, counts }: Changes) {
+  const found = (m: number, mover: number, code: number, most: number): boolean => {
+    if (m === movers) {
+      return (feasible === null || feasible[code] === 1) && ranks[mover]![code]! <= most;
+    }
+    if (found(m + 1, mover, code, most)) return true;
+    if (m === mover) return false;
+    for (let k = 0; k < counts[m]!; k++) {
+      if (found(m + 1, mover, code + of[m]![k]!, most)) return true;
+    }
+    return false;
+  };
+  return (mover: number, state: number, to: number) => found(0, mover, to, ranks[mover]![state]!);
 }
 
 /**

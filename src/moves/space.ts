@@ -88,20 +88,40 @@ export function statesOf({ size, feasible }: Space): Int32Array {
 
 /** @returns where a mover can go from a state, ascending */
 export function movesIn(space: Space, mover: number, code: number): number[] {
+  const reached: number[] = [];
+  const count = movesInto(space, mover, code, reached);
+  return reached.slice(0, count);
+}
+
+/**
+ * The same without a list of its own, for work on many states.
+ *
+ * @param reached - its first entries are filled with the states
+ * @returns how many there are
+ */
+export function movesInto(space: Space, mover: number, code: number, reached: number[]): number {
   const { digits, strides } = space;
-  let reached = [code];
+  reached[0] = code;
+  let count = 1;
   for (let k = 0; k < digits.length; k++) {
     const { mover: owner, radix, direction } = digits[k]!;
     if (owner !== mover) continue;
+    const stride = strides[k]!;
     const value = valueAt(space, code, k);
     const low = direction === 'up' ? value : 0;
     const high = direction === 'down' ? value : radix - 1;
-    // Least significant first, so that the list stays ascending when it is laid end to end.
-    const next: number[] = [];
-    for (let v = low; v <= high; v++) {
-      for (const from of reached) next.push(from + (v - value) * strides[k]!);
+    // Least significant first, so that the list stays ascending when it is laid end to end; the
+    // lowest value last, as it takes the place of what is copied.
+    for (let v = high; v >= low; v--) {
+      const [by, at] = [(v - value) * stride, (v - low) * count];
+      for (let n = 0; n < count; n++) reached[at + n] = reached[n]! + by;
     }
-    reached = next;
+    count *= high - low + 1;
   }
-  return reached.filter((to) => to !== code && isFeasible(space, to));
+  let kept = 0;
+  for (let n = 0; n < count; n++) {
+    const to = reached[n]!;
+    if (to !== code && isFeasible(space, to)) reached[kept++] = to;
+  }
+  return kept;
 }

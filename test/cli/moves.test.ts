@@ -118,3 +118,27 @@ describe('impasse moves', () => {
       expect(readFileSync(join(folder, 'one.report.html'), 'utf8')).toContain('Union');
     }));
 });
+
+describe('a case of moves alone', () => {
+  const run = (...args: string[]) =>
+    inScratch((folder) => {
+      writeFileSync(join(folder, 'one.case.yaml'), STRIKE);
+      const ran = impasse(args, folder);
+      const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+      return { ...ran, read: args[0] === 'report' ? read('one.html') : '' };
+    });
+
+  it('is checked by its moves, not by packages that it has none of', async () => {
+    const { code, out } = await run('check', 'one.case.yaml');
+    expect(code).toBe(0);
+    expect(out).toContain('moves of 2 parties, 4 combinations of options');
+    expect(out).not.toContain('package');
+  });
+
+  it('has its section in the report', async () => {
+    const { code, read } = await run('report', 'one.case.yaml', '-n', '50', '--out', 'one.html');
+    expect(code).toBe(0);
+    expect(read).toContain('What would have to change');
+    expect(read).toContain('Goes on strike');
+  });
+});

@@ -64,7 +64,11 @@ function summaryOf(kase: Case) {
     parties: kase.parties.length,
     deciders: kase.deciders.length,
     issues: kase.issues.length,
-    packages: kase.issues.reduce((product, issue) => product * issue.options.length, 1),
+    packages:
+      kase.issues.length === 0
+        ? 0
+        : kase.issues.reduce((product, issue) => product * issue.options.length, 1),
+    states: kase.conflict?.options.reduce((product, { values }) => product * values.length, 1) ?? 0,
     demands: kase.demands.length,
     inputs: kase.inputs.length,
     uncertain: kase.inputs.filter(({ low, high }) => low < high).length,
@@ -76,9 +80,16 @@ function summaryText(kase: Case): string {
   const s = summaryOf(kase);
   const n = (count: number, one: string, many = `${one}s`) =>
     `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+  const talks =
+    s.issues === 0
+      ? ''
+      : ` (${s.deciders} must agree), ${n(s.issues, 'issue')}, ${n(s.packages, 'package')}, ${n(s.demands, 'demand')}`;
+  const moves =
+    kase.conflict === null
+      ? ''
+      : `; moves of ${n(kase.conflict.movers.length, 'party', 'parties')}, ${n(s.states, 'combination')} of options`;
   return (
-    `${s.name}: sound. ${n(s.parties, 'party', 'parties')} (${s.deciders} must agree), ` +
-    `${n(s.issues, 'issue')}, ${n(s.packages, 'package')}, ${n(s.demands, 'demand')}; ` +
+    `${s.name}: sound. ${n(s.parties, 'party', 'parties')}${talks}${moves}; ` +
     `${n(s.inputs, 'number')} of which ${s.uncertain} uncertain; ` +
     `${n(s.quotes, 'quotation')} found where the case says.`
   );

@@ -11,6 +11,8 @@ import { capital, list, type Passage, type Sentence, say } from './text.ts';
 /** Ways to leave told for a party, and changes or remedies for a wish. */
 const TOLD = 2;
 const REMEDIES = 4;
+/** States of a set with which a party would leave, at most: as the analysis looks for them. */
+const MOST_ABOVE = 16;
 
 /** With which comparisons a party would leave today's state, and what would make others hold. */
 export function whatChanges(view: MovesView): Passage {
@@ -29,11 +31,24 @@ function leavings(view: MovesView): Sentence[] {
   const rows = (answer.today?.leavings ?? []).filter((row) => row.concept === concept);
   return answer.movers.flatMap((mover) => {
     const own = rows.filter((row) => row.mover === mover).slice(0, TOLD);
-    if (own.length === 0) return [];
+    if (own.length === 0) return stays(view, mover);
     const who = view.states.party(mover);
     const ways = own.map((row, k): Sentence => leaving(view, row, k === 0));
     return [say`${who} would leave today’s state ${list(ways, 'or')}.`];
   });
+}
+
+/** Of a party for which today's state holds, and no small change was found with which it would leave. */
+function stays({ answer, concept, states }: MovesView, mover: string): Sentence[] {
+  const verdict = answer.today?.verdicts.find(
+    (row) => row.mover === mover && row.concept === concept,
+  );
+  if (verdict === undefined || verdict.stable.hits === 0) return [];
+  const looked = answer.leftOut.every(({ part }) => part !== 'leavings');
+  if (!looked) return [];
+  return [
+    say`no set of up to ${MOST_ABOVE} states was found that would make ${states.party(mover)} leave today’s state if it liked them all better.`,
+  ];
 }
 
 function leaving(view: MovesView, { to, above, share }: LeavingRow, first: boolean): Sentence {
