@@ -208,6 +208,15 @@ describe('the house', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('loads what draws charts only where there are charts', () => {
+    const verbs = ['deals', 'obstacles', 'read', 'record', 'check', 'new', 'schema'];
+    const drawing = verbs.filter((verb) =>
+      loadedBy(`cli/verbs/${verb}.ts`).has('report/charts/draw.ts'),
+    );
+    expect(loadedBy('cli/verbs/report.ts')).toContain('report/charts/draw.ts');
+    expect(drawing).toEqual([]);
+  });
+
   it('has no circle of imports', () => {
     const after = new Map<string, string[]>();
     for (const i of imports.filter((i) => isOurs(i) && !i.typeOnly)) {
@@ -216,6 +225,14 @@ describe('the house', () => {
     expect(circlesIn(after)).toEqual([]);
   });
 });
+
+/** The files that a file loads, itself included. */
+function loadedBy(file: string, loaded = new Set<string>()): Set<string> {
+  if (loaded.has(file)) return loaded;
+  loaded.add(file);
+  for (const i of imports) if (i.from === file && isOurs(i) && !i.typeOnly) loadedBy(i.to, loaded);
+  return loaded;
+}
 
 function withoutComments(file: string): string {
   const text = readFileSync(join(src, file), 'utf8');

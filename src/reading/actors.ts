@@ -1,14 +1,15 @@
 /** Who is spoken of in a text: names, offices, bodies, groups, and pronouns that resolve. */
 import type { ActorKind, ActorRef, Passage, SourceItem } from '../record/index.ts';
 import { aliasesIn } from './actors/aliases.ts';
+import { type Apposed, appositions, officeEnd } from './actors/appositions.ts';
 import { Cast, type Known, refOf, slugOf } from './actors/cast.ts';
 import { kindOfNoun, singularOf } from './actors/nouns.ts';
 import { type ActorPhrase, actorPhrases } from './actors/phrases.ts';
 import { Recent } from './actors/recent.ts';
-import { selfMentions, selfOf } from './actors/self.ts';
+import { issuerFrom, isWe, selfMentions, selfOf } from './actors/self.ts';
 import type { Actors, Mention } from './drafts.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { ParsedText, Token } from './text.ts';
+import type { ParsedText } from './text.ts';
 
 /**
  * Finds all mentions of actors in a text, in one pass. A later `Ushakov`, `the adviser` or `he` is
@@ -27,10 +28,13 @@ export function findActors(parsed: ParsedText, source: SourceItem, lexicon?: Lex
   const self = selfOf(source);
   const selves = selfMentions(parsed);
   const mentions: Mention[] = [];
+  const head = issuerFrom(parsed);
+  let issuer: Known | null = null;
   const add = (known: Known, from: number, to: number) => {
     const start = parsed.tokens[from]!.start;
     const end = parsed.tokens[to - 1]!.end;
     recent.note(known, from);
+    if (issuer === null && head !== null && isIssuer(parsed, known, head, start)) issuer = known;
     mentions.push({ start, end, actor: refOf(known, passage(parsed, start, end)) });
   };
   for (let at = 0; at < parsed.tokens.length; at += 1) {
@@ -46,58 +50,23 @@ export function findActors(parsed: ParsedText, source: SourceItem, lexicon?: Lex
       add(self, at, at + 2);
       at += 1;
     } else {
-      const known = recent.pronoun(parsed.tokens[at]!, at);
+      const token = parsed.tokens[at]!;
+      const known = isWe(token) ? issuer : recent.pronoun(token, at);
       if (known !== null) add(known, at, at + 1);
     }
   }
   return { mentions };
 }
 
+/** Whether somebody other than a person stands right where a text names whose statement it is. */
+function isIssuer({ text }: ParsedText, { kind }: Known, head: number, start: number): boolean {
+  return kind !== 'person' && start >= head && /^(?:the )?$/i.test(text.slice(head, start));
+}
+
 const nothing = { role: null, affiliation: null, gender: null } as const;
 
 function passage({ text }: ParsedText, start: number, end: number): Passage {
   return { start, end, exact: text.slice(start, end) };
-}
-
-/** What stands in apposition to a phrase: `Yuri Ushakov, an adviser in the Kremlin`. */
-interface Apposed {
-  /** The phrase that gives the office or, for a phrase without a name, the name. */
-  readonly other: ActorPhrase;
-  /** One past the last token of the office, what hangs on it by prepositions included. */
-  readonly end: number;
-}
-
-function appositions(
-  parsed: ParsedText,
-  phrases: readonly ActorPhrase[],
-): Map<ActorPhrase, Apposed> {
-  const found = new Map<ActorPhrase, Apposed>();
-  const byStart = new Map(phrases.map((phrase) => [phrase.from, phrase]));
-  for (const phrase of phrases) {
-    // `Yuri Ushakov, an adviser in ...` or `the president of the session, Albin Kort`.
-    const last = phrase.name === null ? officeEnd(parsed, phrase) : phrase.to;
-    const next = byStart.get(last + 1);
-    if (next === undefined || parsed.tokens[last]?.lower !== ',') continue;
-    const [named, office] = phrase.name === null ? [next, phrase] : [phrase, next];
-    if (named.name === null || named.role !== null || office.name !== null) continue;
-    if (office.kind !== 'person' || found.has(named)) continue;
-    const end = officeEnd(parsed, office);
-    found.set(named, { other: office, end });
-    found.set(office, { other: named, end });
-  }
-  return found;
-}
-
-const HANGING = new Set(['of', 'in', 'for', 'at', 'to', 'from', 'with', 'on', 'the', 'and']);
-
-/** One past the words that hang on an office: `an adviser in the Kremlin`. */
-function officeEnd({ tokens }: ParsedText, { to }: ActorPhrase): number {
-  let at = to;
-  const nominal = (token: Token) =>
-    ['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM'].includes(token.pos) || HANGING.has(token.lower);
-  while (at < tokens.length && at < to + 10 && nominal(tokens[at]!)) at += 1;
-  while (at > to && HANGING.has(tokens[at - 1]!.lower)) at -= 1;
-  return at;
 }
 
 const wordsOf = ({ text, tokens }: ParsedText, [from, to]: readonly [number, number]) =>

@@ -3,7 +3,6 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
-import type { Io } from '../../src/cli/io.ts';
 import { loadCase } from '../../src/cli/load.ts';
 import {
   type CaseFlags,
@@ -15,30 +14,13 @@ import {
 } from '../../src/cli/verbs/read-case.ts';
 import type { Record } from '../../src/record/index.ts';
 import { inScratch } from '../support/cli.ts';
+import { listening } from '../support/listening.ts';
 import { WELL_CASE, WELL_REPORT, wellRecord } from '../support/read-case.ts';
 
 interface Told {
   readonly code: number;
   readonly out: string;
   readonly err: string;
-}
-
-/** A terminal of 80 columns, and what was told to it. */
-function listening() {
-  const heard = { out: '', err: '' };
-  const io: Io = {
-    out: (text) => {
-      heard.out += text;
-    },
-    err: (text) => {
-      heard.err += text;
-    },
-    width: 80,
-    color: false,
-    live: false,
-    signal: new AbortController().signal,
-  };
-  return { io, told: (code: number): Told => ({ code, ...heard }) };
 }
 
 /** Does what `read --case` does with a record. */
@@ -48,7 +30,8 @@ async function lead(
   file: string | null,
   text = WELL_REPORT,
 ): Promise<Told> {
-  const { io, told } = listening();
+  const { io, heard } = listening();
+  const told = (code: number): Told => ({ code, ...heard });
   const at = await caseAtHand(io, flags);
   if (at === null || typeof at === 'number') return told(at ?? 0);
   const plan = await planFor(at, record, new Map([['well', { text, file }]]), flags);
@@ -182,7 +165,8 @@ describe('nothing is written', () => {
 
   it('where the file was changed meanwhile, nor where the case cannot be written', async () => {
     await inWell(async (path, folder) => {
-      const { io, told } = listening();
+      const { io, heard } = listening();
+      const told = (code: number): Told => ({ code, ...heard });
       const flags = { case: path, apply: true };
       const at = await caseAtHand(io, flags);
       if (at === null || typeof at === 'number') throw new Error('no case');

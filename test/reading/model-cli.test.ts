@@ -2,9 +2,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Io } from '../../src/cli/io.ts';
 import { runCli } from '../../src/cli/program.ts';
 import { inScratch, type Ran } from '../support/cli.ts';
+import { listening } from '../support/listening.ts';
 import {
   type Answer,
   type ModelServer,
@@ -61,19 +61,7 @@ async function serve(...answers: readonly Answer[]): Promise<ModelServer> {
 
 /** Runs the command line within this process, which is the server's too. */
 async function run(args: readonly string[], folder: string): Promise<Ran> {
-  const heard = { out: '', err: '' };
-  const io: Io = {
-    out: (text) => {
-      heard.out += text;
-    },
-    err: (text) => {
-      heard.err += text;
-    },
-    width: 80,
-    color: false,
-    live: false,
-    signal: new AbortController().signal,
-  };
+  const { io, heard } = listening();
   const at = args.map((arg) => (arg.startsWith('well.') ? join(folder, arg) : arg));
   return { code: await runCli(['read', ...at], io), ...heard };
 }

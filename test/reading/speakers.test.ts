@@ -49,6 +49,23 @@ describe('words that point back', () => {
   });
 });
 
+describe('a statement in the name of a body', () => {
+  const head = 'Statement by the Ost Council\n\n';
+
+  it('is its own where it says we', () => {
+    expect(speakers(`${head}We reject the plan. We demand that talks resume.`)).toEqual([
+      'Ost Council',
+      'Ost Council',
+    ]);
+  });
+
+  it('leaves we to those who are quoted, and to nobody where no body is named', () => {
+    expect(speakers(`${head}Ilse Marn said: “We reject the plan.”`)).toEqual(['Ilse Marn']);
+    expect(speakers('Talks in Ost\n\nWe reject the plan.')).toEqual(['We']);
+    expect(speakers('Statement by Ilse Marn\n\nWe reject the plan.')).toEqual(['We']);
+  });
+});
+
 describe('bodies and groups', () => {
   it('are actors too', () => {
     const kinds = (text: string) => credited(text).map(({ speaker }) => speaker.kind);

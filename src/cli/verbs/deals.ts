@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { dealsAnalysis } from '../../deals/index.ts';
-import { dealsText } from '../../report/index.ts';
+import { dealsText } from '../../report/terminal/index.ts';
 import { withAnalyst } from '../analyse.ts';
 import { EXIT } from '../exit.ts';
 import type { Context } from '../io.ts';

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { obstaclesAnalysis } from '../../obstacles/index.ts';
-import { obstaclesText } from '../../report/index.ts';
+import { obstaclesText } from '../../report/terminal/index.ts';
 import { withAnalyst } from '../analyse.ts';
 import { EXIT } from '../exit.ts';
 import type { Context } from '../io.ts';

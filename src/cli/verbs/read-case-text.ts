@@ -1,7 +1,8 @@
 /** Suggestions in words, for a terminal. */
 import { createColors } from 'picocolors';
 import type { Suggestion } from '../../reading/index.ts';
-import { clean, hang, wrap } from '../../report/index.ts';
+import { hang, wrap } from '../../report/terminal/index.ts';
+import { clean } from '../../report/words/index.ts';
 import type { Io } from '../io.ts';
 
 /** Longest excerpt of a report's words; the whole stands in the patch. */

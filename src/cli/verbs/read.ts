@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { isError, type Problem, problemsJson } from '../../case/index.ts';
 import { isDay, lexiconOfCase, type ReportReading } from '../../reading/index.ts';
 import { contestedOf, mergeRecords, type Record } from '../../record/index.ts';
-import { recordText } from '../../report/index.ts';
+import { recordText } from '../../report/record/index.ts';
 import { EXIT } from '../exit.ts';
 import type { Context, Io } from '../io.ts';
 import { withExamples, withJson } from '../options.ts';

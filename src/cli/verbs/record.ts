@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { problemsJson } from '../../case/index.ts';
 import { contestedOf, passagesOf, type Record } from '../../record/index.ts';
-import { isRecordPage, recordPage, shownText } from '../../report/index.ts';
+import { isRecordPage, recordPage, shownText } from '../../report/record/index.ts';
 import { EXIT, UsageError } from '../exit.ts';
 import type { Context, Io } from '../io.ts';
 import { withExamples, withJson } from '../options.ts';

@@ -1,5 +1,6 @@
 /** Noun phrases of a text that can name an actor, with what they say of the actor. */
 import type { ParsedText, Token } from '../text.ts';
+import { nameTokens } from './names.ts';
 import { kindOfNoun, NAME_PARTICLES, SHORT_OFFICES, TITLES } from './nouns.ts';
 
 /** A phrase that names or describes somebody. Indices are those of tokens, the last excluded. */
@@ -17,45 +18,23 @@ export interface ActorPhrase {
   readonly definite: boolean;
 }
 
-const NO_NAMES = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december i'.split(
-    ' ',
-  ),
-);
-
 /** Longest name, and longest run of words before it, in tokens. */
 const LONGEST = 9;
 
-/** Whether a token is part of a proper name: capitalised, and no mere beginning of a sentence. */
-function isName(parsed: ParsedText, at: number): boolean {
-  const token = parsed.tokens[at];
-  if (token === undefined || !/^\p{Lu}/u.test(token.text) || NO_NAMES.has(token.lower))
-    return false;
-  if (TITLES.has(token.lower) || SHORT_OFFICES.has(token.lower)) return false;
-  if (token.pos === 'PROPN') return true;
-  return token.pos !== 'PUNCT' && !isFirst(parsed, at) && !isFunctionWord(token);
-}
+/** A text with the tokens that are parts of proper names. */
+type Named = ParsedText & { readonly names: ReadonlySet<number> };
 
-function isFirst({ tokens, sentences }: ParsedText, at: number): boolean {
-  const [from] = sentences[tokens[at]!.sentence]!.tokens;
-  for (let k = from; k < at; k += 1) if (/[\p{L}\p{N}]/u.test(tokens[k]!.text)) return false;
-  return true;
-}
-
-function isFunctionWord({ pos }: Token): boolean {
-  return ['DET', 'PRON', 'ADP', 'CCONJ', 'SCONJ', 'AUX', 'PART', 'ADV', 'VERB', 'INTJ'].includes(
-    pos,
-  );
-}
+const isName = ({ names }: Named, at: number) => names.has(at);
 
 /** All such phrases, in order; they do not overlap. */
 export function actorPhrases(parsed: ParsedText): ActorPhrase[] {
   const found: ActorPhrase[] = [];
+  const named = { ...parsed, names: nameTokens(parsed) };
   for (const {
     tokens: [from, to],
   } of parsed.sentences) {
     for (let at = from; at < to; ) {
-      const phrase = phraseAt(parsed, at, to);
+      const phrase = phraseAt(named, at, to);
       if (phrase !== null) found.push(phrase);
       at = Math.max(phrase?.to ?? 0, at + 1);
     }
@@ -64,7 +43,7 @@ export function actorPhrases(parsed: ParsedText): ActorPhrase[] {
 }
 
 /** The phrase that begins at a token: `the Kremlin adviser Yuri Ushakov`, `both sides`. */
-function phraseAt(parsed: ParsedText, from: number, end: number): ActorPhrase | null {
+function phraseAt(parsed: Named, from: number, end: number): ActorPhrase | null {
   const { tokens } = parsed;
   const first = tokens[from]!;
   const opened = first.pos === 'DET' || first.lower === 'the' ? from + 1 : from;
@@ -125,12 +104,12 @@ function phraseAt(parsed: ParsedText, from: number, end: number): ActorPhrase | 
 }
 
 /** Whether a token is an office or the like; a capitalised body is a name: `Foreign Ministry`. */
-function isOffice(parsed: ParsedText, at: number): boolean {
+function isOffice(parsed: Named, at: number): boolean {
   const kind = kindOfNoun(parsed.tokens[at]!.lower);
   return kind !== null && isNounHere(parsed, at) && !(kind === 'body' && isName(parsed, at));
 }
 
-function isNounHere({ tokens }: ParsedText, at: number): boolean {
+function isNounHere({ tokens }: Named, at: number): boolean {
   const { pos } = tokens[at]!;
   return pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ' || pos === 'DET' || pos === 'NUM';
 }
@@ -146,7 +125,7 @@ function isPossessive(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Whether an office or body follows within a few words of one phrase. */
-function leadsToOffice(parsed: ParsedText, from: number, end: number): boolean {
+function leadsToOffice(parsed: Named, from: number, end: number): boolean {
   for (let at = from; at < end && at < from + 4; at += 1) {
     const token = parsed.tokens[at]!;
     if (kindOfNoun(token.lower) !== null && isNounHere(parsed, at)) return true;
@@ -156,7 +135,7 @@ function leadsToOffice(parsed: ParsedText, from: number, end: number): boolean {
 }
 
 /** `Secretary of State`, `head of the mission`, compounds such as `deputy prime minister`. */
-function officeEnd(parsed: ParsedText, at: number, end: number): number {
+function officeEnd(parsed: Named, at: number, end: number): number {
   const { tokens } = parsed;
   let to = at + 1;
   while (to < end && kindOfNoun(tokens[to]!.lower) !== null && isNounHere(parsed, to)) to += 1;
@@ -172,7 +151,7 @@ function officeEnd(parsed: ParsedText, at: number, end: number): number {
 }
 
 /** One past a proper name: capitalised words, particles between them, `of` within names of bodies. */
-function nameEnd(parsed: ParsedText, from: number, end: number): number {
+function nameEnd(parsed: Named, from: number, end: number): number {
   const { tokens } = parsed;
   let at = from + 1;
   while (at < end) {

@@ -1,6 +1,6 @@
 /** Words by which a report speaks of itself, and the report as a speaker. */
 import type { ActorRef, SourceItem } from '../../record/index.ts';
-import type { ParsedText } from '../text.ts';
+import type { ParsedText, Token } from '../text.ts';
 import type { Known } from './cast.ts';
 
 /** The report as the one who speaks in its own voice: named by its publisher, else its title. */
@@ -31,3 +31,25 @@ export function selfMentions({ tokens }: ParsedText): Set<number> {
   }
   return found;
 }
+
+const WE: ReadonlySet<string> = new Set(['we', 'us', 'our', 'ours', 'ourselves']);
+
+/** Whether a word stands for those in whose name a text speaks; within quotation marks it is the speaker's. */
+export function isWe({ lower, quotation }: Token): boolean {
+  return quotation < 0 && WE.has(lower);
+}
+
+/**
+ * Where the head of a text says whose statement it is: the offset after `Statement by`, `Joint
+ * statement of` in its first block; `null` for a text that is no such statement.
+ */
+export function issuerFrom({ text, blocks }: ParsedText): number | null {
+  const head = blocks[0];
+  if (head === undefined) return null;
+  const words = text.slice(head.start, Math.min(head.end, head.start + LONGEST_HEAD));
+  const found = /\b(?:statement|declaration|communiqu[eé]) (?:by|of|from) /i.exec(words);
+  return found === null ? null : head.start + found.index + found[0].length;
+}
+
+/** Longest head of a text that is looked over, in code units. */
+const LONGEST_HEAD = 200;

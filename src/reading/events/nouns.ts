@@ -4,6 +4,7 @@
  * 1993: 36 social interaction, 37 communication) and what deverbal nouns name (Grimshaw, Argument
  * Structure, 1990).
  */
+import { FEASTS, MONTHS, WEEKDAYS } from '../time-words.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
@@ -64,12 +65,15 @@ export const AGENTS = set(`
 `);
 
 /** Nouns of time: a phrase with such a head names no actor. */
-export const TIMES = set(`
-  monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-  august september october november december today yesterday tomorrow tonight morning afternoon
-  evening night day week weekend month year hour minute noon midnight spring summer
-  autumn winter decade century quarter fortnight
-`);
+export const TIMES: ReadonlySet<string> = new Set([
+  ...WEEKDAYS,
+  ...MONTHS,
+  ...FEASTS,
+  ...set(`
+    today yesterday tomorrow tonight morning afternoon evening night day week weekend month year
+    hour minute noon midnight spring summer autumn winter decade century quarter fortnight
+  `),
+]);
 
 /** Words that may stand before a noun of time and begin a phrase of their own. */
 export const TIME_STARTS = set('last next this earlier later today yesterday tomorrow every each');

@@ -1,10 +1,13 @@
 /** Attributions by a verb: `X said that`, `“...,” said X`, `X called it “...”`. */
+
+import type { Span } from '../drafts.ts';
 import type { Quotation } from '../text.ts';
 import type { Attribution } from './attribution.ts';
 import { type Content, contentOf } from './content/index.ts';
 import { agentOf } from './content/passive.ts';
 import { FIRM } from './echoes.ts';
 import { type Node, type Row, spanOf } from './nodes.ts';
+import { phraseEnd } from './phrases.ts';
 import { type Subject, subjectOf } from './subjects.ts';
 import { type VerbSite, verbAt } from './verbs.ts';
 
@@ -50,9 +53,18 @@ function attributionOf(row: Row, site: VerbSite, subject: Subject, content: Cont
     sentence: row.sentence,
     level: row.level,
     cue: { start, end, lemma: word.lemma, by: 'verb', passive },
-    mention: passive ? agentOf(row.nodes, site) : subject.span,
+    mention: passive ? agentOf(row.nodes, site) : (givenIn(row.nodes, site) ?? subject.span),
     content: content.spans,
     shape: content.shape,
     negated,
   };
+}
+
+/** `as stated in X`, `as reported by X`: a participle whose source follows. */
+function givenIn(nodes: readonly Node[], { from, to, form }: VerbSite): Span | null {
+  const participle = form === 'past' || form === 'participle';
+  if (!participle || nodes[from - 1]?.lower !== 'as') return null;
+  if (!['in', 'by'].includes(nodes[to]?.lower ?? '')) return null;
+  const end = phraseEnd(nodes, to + 1);
+  return end > to + 1 ? spanOf(nodes, to + 1, end) : null;
 }

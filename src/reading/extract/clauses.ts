@@ -61,7 +61,8 @@ export function objectEnd(nodes: readonly Node[], from: number, place: Place): n
   const infinitive = nodes[from]?.lower === 'to';
   for (let at = from + 1; at < end; at += 1) {
     const node = nodes[at]!;
-    if (isDash(node) || (!infinitive && endsBeforeTime(nodes, at))) return at;
+    if (node.lower === ';' || isDash(node)) return at;
+    if (!infinitive && endsBeforeTime(nodes, at)) return at;
     if (isComma(node) && !inList(nodes, at, end)) return at;
     if (!infinitive && ADJUNCT_OPENERS.has(node.lower) && node.pos !== 'VERB') return at;
     if (CONTRASTS.has(node.lower) && startsPredicate(nodes, from, at + 1)) return at;

@@ -1,17 +1,23 @@
 /** Noun phrases, adjuncts and clause ends in a row of nodes, told by tags and closed word lists. */
 import type { Span } from '../drafts.ts';
+import { MONTHS, WEEKDAYS } from '../time-words.ts';
 import { type Node, spanOf } from './nodes.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Days, months and parts of days: they stand as adjuncts without a preposition. */
-export const TIME_WORDS = words(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow tonight morning afternoon evening night week month year earlier later ago recently last',
-);
+export const TIME_WORDS: ReadonlySet<string> = new Set([
+  ...WEEKDAYS,
+  ...MONTHS,
+  ...words(
+    'today yesterday tomorrow tonight morning afternoon evening night week month year earlier later ago recently last',
+  ),
+]);
 /** Words that open an adjunct of time. */
-export const TIME_OPENERS = words(
-  'last this next on earlier later early late monday tuesday wednesday thursday friday saturday sunday today yesterday',
-);
+export const TIME_OPENERS: ReadonlySet<string> = new Set([
+  ...WEEKDAYS,
+  ...words('last this next on earlier later early late today yesterday'),
+]);
 const PRONOUNS = words('i you he she it we they who him her them us me this that these those one');
 const RELATIVES = words('who which that whom whose where when');
 const NEGATIONS = words("not n't n’t never hardly no");

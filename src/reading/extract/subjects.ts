@@ -1,9 +1,10 @@
 /** Who stands as the subject of a cue verb. */
 import type { Span } from '../drafts.ts';
 import type { Attribution } from './attribution.ts';
+import { sharedSubject } from './elided-subjects.ts';
 import { type Node, spanOf } from './nodes.ts';
+import { adjunctsBefore, subjectBefore } from './own-subjects.ts';
 import {
-  adverbsBefore,
   isComma,
   isDash,
   isEnd,
@@ -13,8 +14,6 @@ import {
   isVerbal,
   opensPhrase,
   phraseEnd,
-  phraseStart,
-  TIME_OPENERS,
 } from './phrases.ts';
 import type { VerbSite } from './verbs.ts';
 
@@ -27,9 +26,6 @@ export interface Subject {
   readonly place: 'before' | 'after' | 'elided' | 'relative';
 }
 
-/** Longest distance, in nodes, at which the two commas of an insertion are looked for. */
-const LONGEST_INSERTION = 40;
-
 /** The subject of a cue verb, before it, after it (`said X`), or that of an earlier verb. */
 export function subjectOf(
   nodes: readonly Node[],
@@ -39,23 +35,12 @@ export function subjectOf(
   const inverted = invertedSubject(nodes, site);
   if (inverted !== null) return inverted;
   const { to } = site;
-  const end = timeBefore(nodes, adverbsBefore(nodes, site.from));
-  const before = nodes[end - 1];
+  const end = adjunctsBefore(nodes, site.from);
   const participle = site.form === 'ing' && !site.helped;
-  if (participle || site.form === 'to' || before === undefined || before.pos === 'CCONJ')
-    return { span: sharedSubject(nodes, end, earlier), from: end, to, place: 'elided' };
-  if (isRelative(before)) {
-    const span = antecedent(nodes, end - 1);
-    return { span, from: end - 1, to, place: 'relative' };
-  }
-  if (isComma(before)) {
-    const found = aroundInsertion(nodes, end - 1);
-    if (found !== null) return { ...found, to, place: 'before' };
-    return { span: sharedSubject(nodes, end - 1, earlier), from: end, to, place: 'elided' };
-  }
-  const start = phraseStart(nodes, end);
-  if (start < end) return { span: spanOf(nodes, start, end), from: start, to, place: 'before' };
-  return { span: sharedSubject(nodes, end, earlier), from: end, to, place: 'elided' };
+  const own = participle || site.form === 'to' ? null : subjectBefore(nodes, site.from);
+  if (own !== null) return { ...own, to };
+  const last = isComma(nodes[end - 1]) && !participle ? end - 1 : end;
+  return { span: sharedSubject(nodes, site, last, earlier), from: end, to, place: 'elided' };
 }
 
 /** `“...,” said the minister, a lawyer, on Monday.` */
@@ -63,8 +48,12 @@ function invertedSubject(nodes: readonly Node[], site: VerbSite): Subject | null
   if (site.passive || site.helped || site.form === 'ing' || site.form === 'to') return null;
   if (!site.word.takes.includes('quote') || !opensPhrase(nodes[site.to])) return null;
   const before = nodes[site.from - 1];
-  if (isTime(nodes[site.to])) return null;
-  if (isComma(before) ? !endsClause(nodes, site.from - 1) : !(isQuote(before) || isDash(before)))
+  if (isTime(nodes[site.to]) || OBJECTS.has(nodes[site.to]!.lower)) return null;
+  if (
+    isComma(before)
+      ? !endsClause(nodes, site.from - 1)
+      : !(isQuote(before) || isDash(before) || opensQuote(nodes, site))
+  )
     return null;
   let to = phraseEnd(nodes, site.to);
   if (to === site.to || isVerbal(nodes[to])) return null;
@@ -72,6 +61,13 @@ function invertedSubject(nodes: readonly Node[], site: VerbSite): Subject | null
   const closed = isComma(nodes[appositionEnd]) || isEnd(nodes[appositionEnd]);
   if (appositionEnd > to + 1 && closed) to = appositionEnd;
   return { span: spanOf(nodes, site.to, to), from: site.from, to, place: 'after' };
+}
+
+const OBJECTS = new Set(['me', 'us', 'him', 'them']);
+
+/** Whether an attribution opens a sentence and a colon ends it: `Said Marn: “...”`. */
+function opensQuote(nodes: readonly Node[], site: VerbSite): boolean {
+  return site.from === 0 && nodes[phraseEnd(nodes, site.to)]?.lower === ':';
 }
 
 /** Whether a clause or a quotation ends at a comma, not a mere apposition. */
@@ -83,53 +79,4 @@ function endsClause(nodes: readonly Node[], comma: number): boolean {
     finite ||= isVerbal(nodes[at]) && !nodes[at]!.lower.endsWith('ing');
   }
   return finite;
-}
-
-/** First node of a time right before `to`: `the ministry this week announced`. */
-function timeBefore(nodes: readonly Node[], to: number): number {
-  let at = to;
-  while (at > 1 && isTime(nodes[at - 1])) at -= 1;
-  if (at < to && TIME_OPENERS.has(nodes[at - 1]?.lower ?? '')) at -= 1;
-  return at;
-}
-
-/** `X, an adviser, said`: the phrase before the insertion, with it where it names X again. */
-function aroundInsertion(
-  nodes: readonly Node[],
-  comma: number,
-): { span: Span; from: number } | null {
-  for (let at = comma - 1; at > 0 && at > comma - LONGEST_INSERTION; at -= 1) {
-    if (!isComma(nodes[at])) continue;
-    const start = phraseStart(nodes, at);
-    if (start === at) continue;
-    const apposed = opensPhrase(nodes[at + 1]) || isRelative(nodes[at + 1]);
-    return { span: spanOf(nodes, start, apposed ? comma : at), from: start };
-  }
-  return null;
-}
-
-/** `X, who ... said`: the phrase before the relative pronoun. */
-function antecedent(nodes: readonly Node[], relative: number): Span | null {
-  const end = isComma(nodes[relative - 1]) ? relative - 1 : relative;
-  const start = phraseStart(nodes, end);
-  return start < end ? spanOf(nodes, start, relative + 1) : null;
-}
-
-/** The subject that a verb without one shares: of the nearest attribution before, else the first. */
-function sharedSubject(
-  nodes: readonly Node[],
-  before: number,
-  earlier: readonly Attribution[],
-): Span | null {
-  const last = earlier.findLast(({ mention }) => mention !== null);
-  if (last !== undefined) return last.mention;
-  for (let at = 1; at < before; at += 1) {
-    if (!isVerbal(nodes[at])) continue;
-    const end = adverbsBefore(nodes, at);
-    const comma = isComma(nodes[end - 1]) ? aroundInsertion(nodes, end - 1) : null;
-    if (comma !== null) return comma.span;
-    const start = phraseStart(nodes, end);
-    if (start < end && !isRelative(nodes[start])) return spanOf(nodes, start, end);
-  }
-  return null;
 }

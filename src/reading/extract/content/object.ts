@@ -28,6 +28,7 @@ function hasObject(nodes: readonly Node[], from: number, { word }: VerbSite): bo
   const first = nodes[from];
   if (word.group === 'put') return opensPhrase(first) && takenAs(nodes, from);
   if (first?.lower === 'that' && pointsOut(nodes, from)) return false;
+  if (isReciprocal(nodes, from)) return false;
   if (takes.some((preposition) => preposition === first?.lower)) return true;
   if (isGerund(first)) return takes.includes('np');
   if (!opensPhrase(first)) return false;
@@ -39,6 +40,12 @@ function hasObject(nodes: readonly Node[], from: number, { word }: VerbSite): bo
   if (takes.includes('person-of') && after(['of'])) return true;
   if (takes.includes('as') && after(['as'])) return true;
   return takes.includes('small') && hasPredicate(nodes, from);
+}
+
+/** `each other`, `one another`: who is spoken to or of, and nothing that is said. */
+function isReciprocal(nodes: readonly Node[], at: number): boolean {
+  const words = `${nodes[at]?.lower} ${nodes[at + 1]?.lower}`;
+  return words === 'each other' || words === 'one another';
 }
 
 /** Whether `as` follows the object at once and tells what it is taken for: not `as well as`. */

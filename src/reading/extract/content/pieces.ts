@@ -30,6 +30,8 @@ export function quotedFrom(nodes: readonly Node[], at: number, place: Place): Sp
 
 /** Whether `that` points to a noun and opens no clause: `disputed that reading`. */
 export function pointsOut(nodes: readonly Node[], that: number): boolean {
+  // An article or a pronoun after it opens a clause: `announced that the ferry sails`.
+  if (['DET', 'PRON'].includes(nodes[that + 1]?.pos ?? '')) return false;
   const end = phraseEnd(nodes, that + 1, false);
   if (nodes[end - 1]?.pos !== 'NOUN') return false;
   const after = nodes[end + 1];
