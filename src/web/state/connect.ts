@@ -40,12 +40,13 @@ export function connect(workbench: Workbench): Connection {
     offerFile,
     () => performance.now(),
   );
+  const mark = document.querySelector<HTMLMetaElement>('meta[name="impasse-server"]')?.content;
   const enter = async (token: string) => {
     api = createApi(token);
-    await link.load();
-    door.value = 'open';
+    // A token of an earlier start opens nothing: then the password is asked for again.
+    const opened = await link.load();
+    door.value = opened || mark !== 'password' ? 'open' : 'password';
   };
-  const mark = document.querySelector<HTMLMetaElement>('meta[name="impasse-server"]')?.content;
   const storage = sessionStorage;
   const token = mark === undefined ? null : claimToken({ location, history, storage });
   if (token !== null) void enter(token);
@@ -79,6 +80,10 @@ function listen(link: FileLink): void {
   const look = () => {
     if (document.visibilityState === 'visible') void link.check();
   };
+  // An address of another start, put into this tab: the browser itself would only change what is after #.
+  window.addEventListener('hashchange', () => {
+    if (new URLSearchParams(location.hash.slice(1)).has('token')) location.reload();
+  });
   window.addEventListener('focus', look);
   document.addEventListener('visibilitychange', look);
   setInterval(look, LOOK);
