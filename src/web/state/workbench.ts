@@ -1,5 +1,6 @@
 /** All that the page holds. One is made; views read its signals and call its verbs. */
 import { batch, computed, effect, type Signal, signal, untracked } from '@preact/signals';
+import type { SourceRange } from '../../case/index.ts';
 import type { Client } from '../compute/client.ts';
 import type { CaseText } from '../compute/protocol.ts';
 import { startWorkers } from '../compute/start.ts';
@@ -48,6 +49,10 @@ export interface Workbench {
   readonly colours: Signal<Colours>;
   /** Something to tell the user, in a live region. */
   readonly notice: Signal<string>;
+  /** A place in the text that is asked for; another object each time. */
+  readonly goal: Signal<Goal | null>;
+  /** Shows a place in the text of the case. */
+  goTo(goal: Goal): void;
   open(of: CaseText, origin: Origin): void;
   /** Tries a change beside the case, in the place of an earlier one of the same place. */
   tryOut(whatIf: WhatIf): void;
@@ -55,6 +60,11 @@ export interface Workbench {
   /** Makes the what-ifs part of the case, as one step that can be undone. */
   keepWhatIfs(): void;
   dropWhatIfs(): void;
+}
+
+/** A place in the text of the case. */
+export interface Goal {
+  readonly range: Pick<SourceRange, 'start' | 'end'>;
 }
 
 /** Parties on the axes of the deal space. */
@@ -84,6 +94,7 @@ export function createWorkbench(
   const whatIfs = signal<readonly WhatIf[]>([]);
   const shown = signal<'case' | 'scenario'>('case');
   const notice = signal('');
+  const goal = signal<Goal | null>(null);
   const by = { deals: clients[0], obstacles: clients[1] };
   const answers = createAnswers(by, () => settings.peek());
   const scenario = createAnswers(by, () => settings.peek());
@@ -136,10 +147,15 @@ export function createWorkbench(
     axes,
     colours,
     notice,
+    goal,
+    goTo(to) {
+      goal.value = { ...to };
+    },
     open(of, origin) {
       batch(() => {
         whatIfs.value = [];
         axes.value = null;
+        goal.value = null;
         file.value = { name: of.file, sources: of.sources, origin, saved: of.text };
         document.open(of.text);
       });

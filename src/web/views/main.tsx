@@ -9,6 +9,7 @@ import { FileTools } from './file-tools.tsx';
 import { ObstaclesView } from './obstacles.tsx';
 import { PositionsView } from './positions.tsx';
 import { PressureView } from './pressure.tsx';
+import { RecordView } from './record.tsx';
 import { ReportView, shownAnswers } from './report-view.tsx';
 import { SpaceView } from './space.tsx';
 import { VerdictView } from './verdict.tsx';
@@ -22,6 +23,7 @@ const OWN: Partial<Record<ViewId, ComponentType<{ readonly workbench: Workbench 
   obstacles: ObstaclesView,
   pressure: PressureView,
   compare: Compare,
+  record: RecordView,
 };
 
 /** The page with a case open: the case beside its answers. */
