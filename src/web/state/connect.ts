@@ -3,6 +3,7 @@
 import { effect, type Signal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import { caseIn } from './address.ts';
 import { createFileLink, type FileLink } from './file-link.ts';
 import { claimToken, createApi, keepToken, login, type ServerApi } from './server.ts';
 import type { Workbench } from './workbench.ts';
@@ -49,7 +50,9 @@ export function connect(workbench: Workbench): Connection {
   };
   const storage = sessionStorage;
   const token = mark === undefined ? null : claimToken({ location, history, storage });
-  if (token !== null) void enter(token);
+  // The case of a link is opened instead of the server's file, and never saved over it.
+  if (caseIn(new URLSearchParams(location.hash.slice(1))) !== null) door.value = 'open';
+  else if (token !== null) void enter(token);
   else if (mark === 'password') door.value = 'password';
   else if (mark === 'token') workbench.notice.value = NO_TOKEN;
   listen(link);

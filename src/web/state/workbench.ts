@@ -4,19 +4,20 @@ import type { SourceRange } from '../../case/index.ts';
 import type { Client } from '../compute/client.ts';
 import type { CaseText } from '../compute/protocol.ts';
 import { startWorkers } from '../compute/start.ts';
+import type { CaseIn } from './address.ts';
 import { type Answers, createAnswers, type Settings } from './answers.ts';
 import { type Colours, keepColours, keptColours } from './colours.ts';
 import { type CaseDocument, createDocument } from './document.ts';
 import { createPressed, type Pressed } from './pressed.ts';
-import { isViewId, type ViewId } from './views.ts';
+import type { ViewId } from './views.ts';
 import { applyWhatIfs, type WhatIf, withWhatIf } from './what-if.ts';
 
 /** Where the case came from: that is where it goes when it is saved. */
 export type Origin =
   /** A file behind the server; `version` is what it was when last read or written. */
   | { readonly kind: 'server'; readonly version: string }
-  /** Dropped, chosen, from a link or an example: to be downloaded. */
-  | { readonly kind: 'local' };
+  /** Dropped, chosen, from a link or an example (`at`): to be downloaded. */
+  | { readonly kind: 'local'; readonly at?: CaseIn };
 
 /** The file that is open. */
 export interface OpenFile {
@@ -183,14 +184,4 @@ function textOf(
   text: string,
 ): CaseText | null {
   return file === null || sources === null ? null : { file, text, sources };
-}
-
-/** Follows the view in the address, both ways. Call once. */
-export function followAddress({ view }: Pick<Workbench, 'view'>): void {
-  const read = () => {
-    const wanted = new URLSearchParams(location.hash.slice(1)).get('view');
-    if (wanted !== null && isViewId(wanted)) view.value = wanted;
-  };
-  read();
-  addEventListener('hashchange', read);
 }

@@ -83,6 +83,8 @@ function followLink({ view }: Workbench, event: MouseEvent): void {
   const there = viewOfAnchor(to);
   if (there === null || document.getElementById(to) !== null) return;
   event.preventDefault();
+  // A step of the browser's history of its own, so that Back leads back.
+  history.pushState(null, '', `#${to}`);
   view.value = there;
   // The part is there once the view has been drawn.
   setTimeout(() => {
