@@ -45,7 +45,7 @@ export function build() {
 
 /** Builds the workbench, `src/web/`, to `dist/web/`. */
 export function buildWorkbench() {
-  return runTool('vite/bin/vite.js', ['build', '--logLevel', 'warn']);
+  return runTool('vite/bin/vite.js', ['build', '--logLevel', 'error']);
 }
 
 /** Where Chromium is, or `null`. */

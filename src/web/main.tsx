@@ -2,7 +2,8 @@ import { render } from 'preact';
 import { STYLE } from '../report/index.ts';
 import { App } from './app.tsx';
 import { connect } from './state/connect.ts';
-import { createWorkbench, followAddress } from './state/workbench.ts';
+import { followAddress } from './state/follow.ts';
+import { createWorkbench } from './state/workbench.ts';
 import './style.css';
 
 // The sections of the report bring their rules; those of the page come after and may change them.

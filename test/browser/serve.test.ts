@@ -89,6 +89,15 @@ describe.skipIf(!hasBrowser())('the workbench behind its server', () => {
     expect(await page.locator('body').textContent()).not.toContain('Donbas');
   });
 
+  it('takes another token that is put into the address of an open page', async () => {
+    await start();
+    await page.goto(`${served.address}#token=${'x'.repeat(20)}`);
+    await page.getByText('missing or wrong').waitFor();
+    await page.goto(`${served.address}#token=${TOKEN}`);
+    await save().waitFor();
+    expect(page.url()).not.toContain(TOKEN);
+  });
+
   it('shows what others write into the file, and saves over nothing', async () => {
     await start();
     await page.goto(`${served.address}#token=${TOKEN}`);
@@ -174,6 +183,10 @@ describe.skipIf(!hasBrowser())('the workbench behind its server', () => {
     await page.reload();
     await save().waitFor();
     expect(foreign).toEqual([]);
+    // As after another start of the server.
+    await page.evaluate("sessionStorage.setItem('impasse-token', 'of an earlier start')");
+    await page.reload();
+    await page.getByLabel('Password').waitFor();
   });
 
   /** What axe finds against WCAG 2.2 AA, and good practice. */

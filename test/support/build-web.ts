@@ -38,7 +38,7 @@ async function takeLock(): Promise<void> {
 
 function build(): void {
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-  const done = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+  const done = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'error'], {
     cwd: root,
     encoding: 'utf8',
   });

@@ -152,7 +152,7 @@ function requireToken(c: Context, token: string): void {
     throw new Refusal(
       401,
       'wrong-token',
-      'The token of this start of the server is missing or wrong.',
+      'The token of this start of the server is missing or wrong: use the address that it printed.',
     );
   }
 }

@@ -138,6 +138,7 @@ function extensions(describedBy: string) {
       'aria-label': 'Case file as YAML',
       'aria-describedby': describedBy,
       spellcheck: 'false',
+      tabindex: '0',
     }),
     THEME,
   ];

@@ -1,9 +1,5 @@
-import type { Problem, SourceRange } from '../../case/index.ts';
-
-/** A place to go to in the text. Another object each time, so that one may go there again. */
-export interface Goal {
-  readonly range: Pick<SourceRange, 'start' | 'end'>;
-}
+import type { Problem } from '../../case/index.ts';
+import type { Goal } from '../state/workbench.ts';
 
 /** What is wrong with the case, and how to mend it; each leads to its place. */
 export function ProblemList({

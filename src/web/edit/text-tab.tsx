@@ -1,8 +1,7 @@
 import { effect } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Workbench } from '../state/workbench.ts';
+import type { Goal, Workbench } from '../state/workbench.ts';
 import type { Editor } from './editor.ts';
-import type { Goal } from './problem-list.tsx';
 
 /** The text of the case in an editor, which is loaded now. */
 export function TextTab({

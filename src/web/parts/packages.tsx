@@ -4,7 +4,7 @@ import type { Dot } from '../state/dots.ts';
 import { Wide } from './wide.tsx';
 
 /** Packages that a table lists at most. */
-const LISTED = 30;
+const LISTED = 15;
 
 /** The terms of one package, what it is worth to everyone, and what is said of it. */
 export function PackageFacts({ names, dot }: { readonly names: Names; readonly dot: Dot }) {

@@ -3,6 +3,7 @@
 import { effect, type Signal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import { caseIn } from './address.ts';
 import { createFileLink, type FileLink } from './file-link.ts';
 import { claimToken, createApi, keepToken, login, type ServerApi } from './server.ts';
 import type { Workbench } from './workbench.ts';
@@ -40,15 +41,18 @@ export function connect(workbench: Workbench): Connection {
     offerFile,
     () => performance.now(),
   );
+  const mark = document.querySelector<HTMLMetaElement>('meta[name="impasse-server"]')?.content;
   const enter = async (token: string) => {
     api = createApi(token);
-    await link.load();
-    door.value = 'open';
+    // A token of an earlier start opens nothing: then the password is asked for again.
+    const opened = await link.load();
+    door.value = opened || mark !== 'password' ? 'open' : 'password';
   };
-  const mark = document.querySelector<HTMLMetaElement>('meta[name="impasse-server"]')?.content;
   const storage = sessionStorage;
   const token = mark === undefined ? null : claimToken({ location, history, storage });
-  if (token !== null) void enter(token);
+  // The case of a link is opened instead of the server's file, and never saved over it.
+  if (caseIn(new URLSearchParams(location.hash.slice(1))) !== null) door.value = 'open';
+  else if (token !== null) void enter(token);
   else if (mark === 'password') door.value = 'password';
   else if (mark === 'token') workbench.notice.value = NO_TOKEN;
   listen(link);
@@ -79,6 +83,10 @@ function listen(link: FileLink): void {
   const look = () => {
     if (document.visibilityState === 'visible') void link.check();
   };
+  // An address of another start, put into this tab: the browser itself would only change what is after #.
+  window.addEventListener('hashchange', () => {
+    if (new URLSearchParams(location.hash.slice(1)).has('token')) location.reload();
+  });
   window.addEventListener('focus', look);
   document.addEventListener('visibilitychange', look);
   setInterval(look, LOOK);

@@ -25,8 +25,8 @@ export interface FileLink {
   download(): void;
   /** Looks whether the file on disk has changed. */
   check(): Promise<void>;
-  /** Opens the case of the server. */
-  load(): Promise<void>;
+  /** Opens the case of the server. Where that cannot be, the notice says why. */
+  load(): Promise<boolean>;
   /** Ends the conflict with a text, which is saved unless it is the one on disk. */
   resolve(text: string): Promise<void>;
 }
@@ -53,7 +53,8 @@ export function createFileLink(
   let told = '';
   const tell = (fault: unknown) => {
     const { code, message } = fault instanceof ServerFault ? fault : UNEXPECTED;
-    if (code !== told) notice.value = `${message} Your text is kept in this page.`;
+    const kept = file.peek() === null ? '' : ' Your text is kept in this page.';
+    if (code !== told) notice.value = message + kept;
     told = code;
   };
   const mark = (saved: string, version: string, more: Partial<OpenFile> = {}) => {
@@ -81,7 +82,7 @@ export function createFileLink(
       notice.value = 'The file was changed elsewhere; this is what it says now. Undo goes back.';
     } else {
       conflict.value = { base, theirs, mine, version };
-      notice.value = 'The file was changed elsewhere, and here too.';
+      notice.value = 'The file was changed elsewhere, and here too. “Compare and save” shows both.';
     }
   };
   const gone = () => {
@@ -151,12 +152,14 @@ export function createFileLink(
     async load() {
       try {
         const served = await api()?.load();
-        if (served === undefined) return;
+        if (served === undefined) return false;
         const { text, version, sources } = served;
         bench.open({ file: served.file, text, sources }, { kind: 'server', version });
         notice.value = missingWords(served);
+        return true;
       } catch (fault) {
         tell(fault);
+        return false;
       }
     },
     async resolve(text) {
@@ -164,6 +167,7 @@ export function createFileLink(
       if (now === null) return;
       document.change(text, 'load', clock());
       mark(now.theirs, now.version);
+      notice.value = '';
       if (text !== now.theirs) await withServer(put);
     },
   };

@@ -1,5 +1,6 @@
 /** Opening a case: from files that were dropped or chosen, and from the examples. */
 import type { CaseText } from '../compute/protocol.ts';
+import type { CaseIn } from './address.ts';
 import type { Workbench } from './workbench.ts';
 
 const texts = import.meta.glob<string>('../../../examples/*/*.{case.yaml,md,txt}', {
@@ -24,7 +25,7 @@ export async function openExample(workbench: Workbench, id: string): Promise<voi
   const loaded = await Promise.all(
     own.map(async ([path, load]) => [path.split('/').at(-1)!, await load()] as const),
   );
-  openNamed(workbench, Object.fromEntries(loaded));
+  openNamed(workbench, Object.fromEntries(loaded), { kind: 'example', id });
 }
 
 /** Opens files of the user: one case, and beside it texts that its sources name. */
@@ -35,7 +36,11 @@ export async function openFiles(workbench: Workbench, files: readonly File[]): P
   openNamed(workbench, Object.fromEntries(loaded));
 }
 
-function openNamed(workbench: Workbench, named: Readonly<Record<string, string>>): void {
+function openNamed(
+  workbench: Workbench,
+  named: Readonly<Record<string, string>>,
+  at?: CaseIn,
+): void {
   const cases = Object.keys(named).filter((name) => /\.ya?ml$/.test(name));
   const [file] = cases;
   if (file === undefined || cases.length > 1) {
@@ -44,5 +49,5 @@ function openNamed(workbench: Workbench, named: Readonly<Record<string, string>>
   }
   const { [file]: text = '', ...sources } = named;
   const of: CaseText = { file, text, sources };
-  workbench.open(of, { kind: 'local' });
+  workbench.open(of, at === undefined ? { kind: 'local' } : { kind: 'local', at });
 }

@@ -1,22 +1,24 @@
 /** All that the page holds. One is made; views read its signals and call its verbs. */
 import { batch, computed, effect, type Signal, signal, untracked } from '@preact/signals';
+import type { SourceRange } from '../../case/index.ts';
 import type { Client } from '../compute/client.ts';
 import type { CaseText } from '../compute/protocol.ts';
 import { startWorker, startWorkers } from '../compute/start.ts';
+import type { CaseIn } from './address.ts';
 import { type Answers, createAnswers, type Settings } from './answers.ts';
 import { type Colours, keepColours, keptColours } from './colours.ts';
 import { type CaseDocument, createDocument } from './document.ts';
 import { createExtras, type Extras } from './extras.ts';
 import { createPressed, type Pressed } from './pressed.ts';
-import { isViewId, type ViewId } from './views.ts';
+import type { ViewId } from './views.ts';
 import { applyWhatIfs, type WhatIf, withWhatIf } from './what-if.ts';
 
 /** Where the case came from: that is where it goes when it is saved. */
 export type Origin =
   /** A file behind the server; `version` is what it was when last read or written. */
   | { readonly kind: 'server'; readonly version: string }
-  /** Dropped, chosen, from a link or an example: to be downloaded. */
-  | { readonly kind: 'local' };
+  /** Dropped, chosen, from a link or an example (`at`): to be downloaded. */
+  | { readonly kind: 'local'; readonly at?: CaseIn };
 
 /** The file that is open. */
 export interface OpenFile {
@@ -51,6 +53,10 @@ export interface Workbench {
   readonly colours: Signal<Colours>;
   /** Something to tell the user, in a live region. */
   readonly notice: Signal<string>;
+  /** A place in the text that is asked for; another object each time. */
+  readonly goal: Signal<Goal | null>;
+  /** Shows a place in the text of the case. */
+  goTo(goal: Goal): void;
   open(of: CaseText, origin: Origin): void;
   /** Tries a change beside the case, in the place of an earlier one of the same place. */
   tryOut(whatIf: WhatIf): void;
@@ -58,6 +64,11 @@ export interface Workbench {
   /** Makes the what-ifs part of the case, as one step that can be undone. */
   keepWhatIfs(): void;
   dropWhatIfs(): void;
+}
+
+/** A place in the text of the case. */
+export interface Goal {
+  readonly range: Pick<SourceRange, 'start' | 'end'>;
 }
 
 /** Parties on the axes of the deal space. */
@@ -87,6 +98,7 @@ export function createWorkbench(
   const whatIfs = signal<readonly WhatIf[]>([]);
   const shown = signal<'case' | 'scenario'>('case');
   const notice = signal('');
+  const goal = signal<Goal | null>(null);
   const by = { deals: clients[0], obstacles: clients[1] };
   const answers = createAnswers(by, () => settings.peek());
   const scenario = createAnswers(by, () => settings.peek());
@@ -141,10 +153,15 @@ export function createWorkbench(
     axes,
     colours,
     notice,
+    goal,
+    goTo(to) {
+      goal.value = { ...to };
+    },
     open(of, origin) {
       batch(() => {
         whatIfs.value = [];
         axes.value = null;
+        goal.value = null;
         file.value = { name: of.file, sources: of.sources, origin, saved: of.text };
         document.open(of.text);
       });
@@ -172,14 +189,4 @@ function textOf(
   text: string,
 ): CaseText | null {
   return file === null || sources === null ? null : { file, text, sources };
-}
-
-/** Follows the view in the address, both ways. Call once. */
-export function followAddress({ view }: Pick<Workbench, 'view'>): void {
-  const read = () => {
-    const wanted = new URLSearchParams(location.hash.slice(1)).get('view');
-    if (wanted !== null && isViewId(wanted)) view.value = wanted;
-  };
-  read();
-  addEventListener('hashchange', read);
 }

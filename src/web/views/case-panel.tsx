@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { FormTab } from '../edit/form/form-tab.tsx';
-import { type Goal, ProblemList } from '../edit/problem-list.tsx';
+import { ProblemList } from '../edit/problem-list.tsx';
 import { TextTab } from '../edit/text-tab.tsx';
-import type { Workbench } from '../state/workbench.ts';
+import type { Goal, Workbench } from '../state/workbench.ts';
 
 const TABS = [
   ['form', 'Form'],
@@ -14,12 +14,18 @@ type Tab = (typeof TABS)[number][0];
 export function CasePanel({ workbench }: { readonly workbench: Workbench }) {
   const [tab, setTab] = useState<Tab>('form');
   const [open, setOpen] = useState(true);
-  const [goal, setGoal] = useState<Goal | null>(null);
   const { document, answers } = workbench;
   const go = (to: Goal) => {
-    setTab('text');
-    setGoal(to);
+    workbench.goTo(to);
   };
+  const goal = workbench.goal.value;
+  useEffect(() => {
+    if (goal === null) return;
+    setTab('text');
+    setOpen(true);
+    // On a narrow page the case is a view of its own.
+    if (!matchMedia('(min-width: 70rem)').matches) workbench.view.value = 'case';
+  }, [goal]);
   const keys = (event: KeyboardEvent) => {
     const typing =
       event.target instanceof Element &&

@@ -10,6 +10,7 @@ import { FileTools } from './file-tools.tsx';
 import { ObstaclesView } from './obstacles.tsx';
 import { PositionsView } from './positions.tsx';
 import { PressureView } from './pressure.tsx';
+import { RecordView } from './record.tsx';
 import { ReportView, shownAnswers } from './report-view.tsx';
 import { SpaceView } from './space.tsx';
 import { VerdictView } from './verdict.tsx';
@@ -25,6 +26,7 @@ const OWN: Partial<Record<ViewId, ComponentType<{ readonly workbench: Workbench 
   compare: Compare,
   moves: MovesView,
   time: TimeView,
+  record: RecordView,
 };
 
 /** The page with a case open: the case beside its answers. */
@@ -84,6 +86,8 @@ function followLink({ view }: Workbench, event: MouseEvent): void {
   const there = viewOfAnchor(to);
   if (there === null || document.getElementById(to) !== null) return;
   event.preventDefault();
+  // A step of the browser's history of its own, so that Back leads back.
+  history.pushState(null, '', `#${to}`);
   view.value = there;
   // The part is there once the view has been drawn.
   setTimeout(() => {

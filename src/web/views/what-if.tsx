@@ -172,7 +172,7 @@ function TryForm({
           <small>
             {place.key === 'walkaway'
               ? 'A number 0 to 100, a range such as 40..60, or unknown'
-              : 'An order such as a > b, or unknown'}
+              : 'As the case would say it: an order such as a > b, a number, a range, or unknown'}
           </small>
         </label>
       )}
@@ -199,19 +199,41 @@ function placesOf(kase: Case, p: number): Place[] {
         make: () => ({ kind: 'redline', party, name }),
       }),
     ),
-    {
-      key: 'weights',
-      words: 'what the issues matter to it',
-      said: said(`${party}.weights.${kase.issues[0]!.id}`),
-      make: (to) => ({ kind: 'wants', party, issue: 'weights', to }),
-    },
-    ...kase.issues.map(
-      ({ id: issue, name, options }): Place => ({
-        key: `values ${issue}`,
-        words: `what it wants of “${name}”`,
-        said: said(`${party}.${issue}.${options[0]!.id}`),
-        make: (to) => ({ kind: 'wants', party, issue, to }),
-      }),
+    ...judgedPlaces(
+      party,
+      'weights',
+      'what the issues matter to it',
+      kase.issues.map(({ id, name }) => ({ id, name, said: said(`${party}.weights.${id}`) })),
+    ),
+    ...kase.issues.flatMap(({ id: issue, name, options }) =>
+      judgedPlaces(
+        party,
+        issue,
+        `what it wants of “${name}”`,
+        options.map(({ id, name }) => ({ id, name, said: said(`${party}.${issue}.${id}`) })),
+      ),
     ),
   ];
+}
+
+/** One place for a judgement that is said as a whole, such as an order; else one for each number. */
+function judgedPlaces(
+  party: string,
+  issue: string,
+  words: string,
+  items: readonly { readonly id: string; readonly name: string; readonly said: string }[],
+): Place[] {
+  const [first] = items;
+  if (first === undefined) return [];
+  if (items.every(({ said }) => said === first.said)) {
+    const make = (to: string): WhatIf => ({ kind: 'wants', party, issue, to });
+    return [{ key: `${issue} as a whole`, words, said: first.said, make }];
+  }
+  const now = items.map(({ id, said }) => [id, said] as const);
+  return items.map(({ id, name, said }) => ({
+    key: `${issue} ${id}`,
+    words: `${words}: ${name}`,
+    said,
+    make: (to) => ({ kind: 'wants', party, issue, to: { ...Object.fromEntries(now), [id]: to } }),
+  }));
 }

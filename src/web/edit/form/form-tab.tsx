@@ -1,8 +1,7 @@
 import { useMemo } from 'preact/hooks';
-import type { Workbench } from '../../state/workbench.ts';
+import type { Goal, Workbench } from '../../state/workbench.ts';
 import { field, mapping, namesIn, plainAnyway } from '../names.ts';
 import { nodeAt, type Path, parseYaml } from '../places.ts';
-import type { Goal } from '../problem-list.tsx';
 import { AgreementForm } from './agreement-form.tsx';
 import { LeftToText, TextField } from './fields.tsx';
 import { changeBy, type Form, problemsAt } from './form.ts';
