@@ -18,7 +18,7 @@ export function Demands({
   const { demands, certain } = found.obstacles.result;
   const unit = certain ? '' : ', share of draws';
   return (
-    <Wide name="Demands">
+    <Wide name="Demands to try the case without">
       <table>
         <thead>
           <tr>

@@ -3,6 +3,7 @@
 import { effect, type Signal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import { offer } from '../share/pictures.ts';
 import { caseIn } from './address.ts';
 import { createFileLink, type FileLink } from './file-link.ts';
 import { claimToken, createApi, keepToken, login, type ServerApi } from './server.ts';
@@ -96,10 +97,7 @@ function listen(link: FileLink): void {
   });
 }
 
-/** Gives a text to the user as a file. */
+/** Gives a case to the user as a file. */
 function offerFile(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/yaml' }));
-  Object.assign(document.createElement('a'), { href: url, download: name }).click();
-  // The browser reads it after this turn.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  offer(name, new Blob([text], { type: 'application/yaml' }));
 }

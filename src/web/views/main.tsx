@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { SettingsMenu } from '../parts/settings.tsx';
 import { Strip } from '../parts/strip.tsx';
+import { ShareMenu } from '../share/share-menu.tsx';
 import { isViewId, VIEWS, type ViewId, viewOfAnchor } from '../state/views.ts';
 import type { Workbench } from '../state/workbench.ts';
 import { CasePanel } from './case-panel.tsx';
@@ -47,6 +48,7 @@ export function Main({ workbench }: { readonly workbench: Workbench }) {
         <h1>{answers.kase.value?.name ?? file.value?.name}</h1>
         <div class="bench-tools">
           <FileTools workbench={workbench} />
+          <ShareMenu workbench={workbench} />
           <SettingsMenu workbench={workbench} />
         </div>
       </header>

@@ -176,7 +176,9 @@ function TryForm({
           </small>
         </label>
       )}
-      <button type="submit">Try it</button>
+      <button type="submit" disabled={place.said !== null && to.trim() === place.said}>
+        Try it
+      </button>
     </form>
   );
 }
