@@ -47,7 +47,10 @@ export type ReportSection = readonly [id: string, name: string, part: Html];
 export function reportSections(input: ReportInput, only?: readonly string[]): ReportSection[] {
   const names = namesOf(input.kase);
   const entries: readonly Entry[] = [
-    ...(hasDeals(input) ? dealEntries(names, input) : []),
+    ...(hasDeals(input) ? impasseEntries(names, input) : []),
+    ['drift', 'Drift', () => driftSection(names, input.drift?.result)],
+    ['forecast', 'Settle where', () => forecastSection(names, input.forecast?.result)],
+    ...(hasDeals(input) ? packageEntries(names, input) : []),
     ['moves', 'Moves', () => movesSection(names, input.moves)],
     ...(hasDeals(input) ? [['sure', 'How sure', () => sureSection(names, input)] as const] : []),
     ['ledger', 'Forecasts', () => ledgerSection(input.ledger)],
@@ -62,8 +65,8 @@ export function reportSections(input: ReportInput, only?: readonly string[]): Re
   });
 }
 
-/** The sections on deals, up to what each party wants. */
-function dealEntries(names: Names, input: DealInput): Entry[] {
+/** The sections on whether there is a deal, and what blocks it. */
+function impasseEntries(names: Names, input: DealInput): Entry[] {
   const { result } = input.obstacles;
   return [
     ['verdict', 'Verdict', () => verdictSection(names, input)],
@@ -71,9 +74,13 @@ function dealEntries(names: Names, input: DealInput): Entry[] {
     ['opens', 'What opens', () => openingSection(names, result)],
     ['pressure', 'Pressure', () => pressureSection(names, result)],
     ['blockers', 'Who blocks', () => readingsSection(names, result)],
-    ['drift', 'Drift', () => driftSection(names, input.drift?.result)],
-    ['forecast', 'Settle where', () => forecastSection(names, input.forecast?.result)],
-    ['space', 'Deal space', () => spaceSection(names, input.deals.result, result)],
+  ];
+}
+
+/** The sections on packages, up to what each party wants. */
+function packageEntries(names: Names, input: DealInput): Entry[] {
+  return [
+    ['space', 'Deal space', () => spaceSection(names, input.deals.result, input.obstacles.result)],
     ['packages', 'Packages', () => packageSection(names, input.deals.result)],
     ['positions', 'Positions', () => positionSection(names, input.deals.result)],
   ];
