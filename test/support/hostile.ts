@@ -33,39 +33,13 @@ sources:
         reads: nothing
         remove: reported
 parties:
-  a: { name: ${quoted}, walkaway: 40..90, because: [report#q1] }
+  a: { name: ${quoted}, walkaway: 40..90, because: { walkaway: [report#q1] } }
   b: { name: "javascript:alert(1)", walkaway: 30..80 }
 issues:
   x: { name: ${quoted}, options: { one: ${quoted}, two: Two } }
 preferences:
   a: { x: one > two }
-  b: { x: two > one, why: ${quoted} }
+  b: { x: two > one, why: { x: ${quoted} } }
 redlines:
   - { party: a, name: never, never: { x: two }, why: ${quoted} }
 `;
-
-/** A sound case of 12 parties and 20 issues with two options each, of which 12 parties agree. */
-export function crowdedCase(): string {
-  const ids = (count: number, name: string) =>
-    Array.from({ length: count }, (_, k) => `${name}${k + 1}`);
-  const issues = ids(20, 'issue');
-  const parties = ids(12, 'party');
-  return [
-    'case: Twelve parties and twenty issues',
-    'parties:',
-    ...parties.map(
-      (id, k) => `  ${id}: { name: "Delegation number ${k + 1}", walkaway: 20..${45 + k} }`,
-    ),
-    'issues:',
-    ...issues.map(
-      (id, k) =>
-        `  ${id}: { name: "The question numbered ${k + 1}", options: { a: "As before", b: "As proposed" } }`,
-    ),
-    'preferences:',
-    ...parties.flatMap((id, p) => [
-      `  ${id}:`,
-      ...issues.map((issue, k) => `    ${issue}: ${(p * 7 + k * 3) % 5 < 2 ? 'a > b' : 'b > a'}`),
-    ]),
-    '',
-  ].join('\n');
-}
