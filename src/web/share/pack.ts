@@ -1,5 +1,5 @@
 /** A case as characters of an address: JSON, compressed (RFC 1951), as base64url (RFC 4648). */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { CaseText } from '../compute/protocol.ts';
 
 /** Characters of a packed case at most: what addresses of browsers and mail programs carry. */
@@ -8,9 +8,9 @@ export const MOST_PACKED = 30_000;
 export const MOST_UNPACKED = 4_194_304;
 
 const caseSchema = z.strictObject({
-  file: z.string().min(1).max(255),
+  file: z.string().check(z.minLength(1), z.maxLength(255)),
   text: z.string(),
-  sources: z.record(z.string().max(1024), z.string()),
+  sources: z.record(z.string().check(z.maxLength(1024)), z.string()),
 });
 
 /** Packs a case with the texts of its sources. It may be longer than {@link MOST_PACKED}. */

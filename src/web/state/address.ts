@@ -1,4 +1,5 @@
 /** What of the page stands in its address, after the #: view, settings, axes, changes, the case. */
+import * as z from 'zod/mini';
 import { LIMITS } from '../../case/index.ts';
 
 import type { Settings } from './answers.ts';
@@ -75,14 +76,11 @@ export function caseIn(all: URLSearchParams): CaseIn | null {
   return id === null ? null : { kind: 'example', id };
 }
 
+const triedSchema = z.array(whatIfSchema).check(z.maxLength(MOST_TRIED));
+
 function triedOf(text: string | null): readonly WhatIf[] {
   try {
-    return (
-      whatIfSchema
-        .array()
-        .max(MOST_TRIED)
-        .safeParse(JSON.parse(text ?? '[]')).data ?? []
-    );
+    return triedSchema.safeParse(JSON.parse(text ?? '[]')).data ?? [];
   } catch {
     return [];
   }

@@ -1,21 +1,25 @@
 /** Changes that are tried beside the case, held apart from it until they are kept or dropped. */
 import { isMap, isSeq, parseDocument } from 'yaml';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Case } from '../../case/index.ts';
 import { clean, namesOf, possessive, redlineName } from '../../report/words/index.ts';
 import { applyEdits, type Edit } from '../edit/edits.ts';
 
-const id = z.string().min(1).max(200);
+const id = z.string().check(z.minLength(1), z.maxLength(200));
 /** What a judgement may be put to: an order (`a > b`), `unknown`, or values by id. */
 const judged = z.union([
-  z.string().min(1).max(10_000),
-  z.record(id, z.union([z.number(), z.string().max(100)])),
+  z.string().check(z.minLength(1), z.maxLength(10_000)),
+  z.record(id, z.union([z.number(), z.string().check(z.maxLength(100))])),
 ]);
 
 /** The shape of a change, for reading one from a link. */
 export const whatIfSchema = z.discriminatedUnion('kind', [
   /** Another walk-away value: `40`, `30..60`, `unknown`. */
-  z.strictObject({ kind: z.literal('walkaway'), party: id, to: z.string().min(1).max(100) }),
+  z.strictObject({
+    kind: z.literal('walkaway'),
+    party: id,
+    to: z.string().check(z.minLength(1), z.maxLength(100)),
+  }),
   /** The case without a red line. */
   z.strictObject({ kind: z.literal('redline'), party: id, name: id }),
   /** What a party wants of an issue; `issue: 'weights'` is what the issues matter to it. */
