@@ -146,6 +146,7 @@ describe.skipIf(!hasBrowser())('the workbench', () => {
       kase,
       deals: await runAnalysis(dealsAnalysis, kase, {}, settings),
       obstacles: await runAnalysis(obstaclesAnalysis, kase, {}, settings),
+      moves: null,
       contested: contestedReadings(kase),
       version,
     });

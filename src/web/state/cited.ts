@@ -64,6 +64,7 @@ function* tracesOf(kase: Case): Generator<Traced> {
 }
 
 function* historyOf(kase: Case): Generator<Traced> {
+  const names = namesOf(kase);
   for (const { name, trace, responses } of kase.proposals) {
     yield [`Proposal: ${clean(name)}`, trace, null];
     for (const answer of responses) {
@@ -74,12 +75,26 @@ function* historyOf(kase: Case): Generator<Traced> {
     const where = place === null ? '' : ` in ${clean(place)}`;
     yield [`Round of ${clean(date)}${where}`, trace, null];
   }
+  for (const { party, issue, date, trace } of kase.positions) {
+    const of = names.issue(kase.issues[issue]!.id);
+    yield [`Position of ${nameOf(kase, party)} on ${of}, ${clean(date)}`, trace, null];
+  }
+  for (const { by, on, trace } of kase.forecasts) {
+    yield [`Forecast by ${clean(by)}, ${clean(on)}`, trace, null];
+  }
 }
 
-function* movesOf({ conflict }: Case): Generator<Traced> {
+function* movesOf(kase: Case): Generator<Traced> {
+  const { conflict } = kase;
   if (conflict === null) return;
   yield ['What each could do on its own', conflict.trace, null];
   for (const { name, trace } of conflict.options) yield [`Move: ${clean(name)}`, trace, null];
+  for (const { party, preference, trace } of conflict.movers) {
+    const words = `${nameOf(kase, party)}: how it ranks the states`;
+    yield [words, trace, null];
+    if (preference.kind !== 'scores') continue;
+    for (const term of preference.terms) yield [words, term.trace, null];
+  }
 }
 
 function nameOf(kase: Case, party: number): string {
