@@ -122,7 +122,9 @@ describe.each(vectors)('$name', (vector) => {
     }
   });
 
-  it.skipIf(vector.statusQuo === undefined)('has the lengths of ways', async () => {
+  // Not every vector has them.
+  const itHasWays = vector.statusQuo === undefined ? () => {} : it;
+  itHasWays('has the lengths of ways', async () => {
     const answer = await moves(kase, { concept: 'gmr', top: 200 });
     const name = namer(kase, answer);
     const lengths = vector.statusQuo!.minMovesByUnilateralMoves;
