@@ -12,7 +12,7 @@ import { BIT } from './verdicts.ts';
  * All choices are tried until one sanctions. How many there are is counted first.
  *
  * @param verdicts - changed in place
- * @throws TooLargeError `combinations`; the verdicts are unchanged then
+ * @throws TooLargeError `combinations`, with those counted until then; the verdicts are unchanged
  */
 export function markSimultaneous(
   space: Space,
@@ -25,8 +25,9 @@ export function markSimultaneous(
   for (let k = 0; k < states.length; k++) {
     noteChanges(space, ranks, states[k]!, changes);
     for (let mover = 0; mover < space.movers; mover++) work += choices(changes.counts, mover);
+    // To go on counting past the limit would take long in the largest conflicts.
+    holdTo('combinations', work);
   }
-  holdTo('combinations', work);
   const sanctioned = sanctionsOf(space, ranks, changes);
   for (let k = 0; k < states.length; k++) {
     const s = states[k]!;

@@ -189,5 +189,5 @@ export function movesSure(
 }
 
 function leftOut({ part, of, size, limit }: LeftOut): Sentence {
-  return say`left out: ${PARTS[part]}. That is done for up to ${grouped(limit)} ${UNITS[of] ?? of}; here there are ${grouped(size)}.`;
+  return say`left out: ${PARTS[part]}. That is done for up to ${grouped(limit)} ${UNITS[of] ?? of}; here there are ${of === 'combinations' ? 'more' : grouped(size)}.`;
 }
