@@ -19,6 +19,14 @@ export interface DrawnNumber {
   readonly high: number;
 }
 
+/** Numbers that an analysis draws by itself. */
+export interface OwnNumbers {
+  /** What a draw fills, where that is not `Case.inputs`. */
+  readonly numbers?: ((kase: Case) => readonly DrawnNumber[]) | undefined;
+  /** What a draw holds after these: entry `inputs.length + k` is number `k`. */
+  readonly more?: ((kase: Case) => readonly DrawnNumber[]) | undefined;
+}
+
 /**
  * An analysis: a question that a case answers, as a registered value.
  *
@@ -30,14 +38,10 @@ export interface DrawnNumber {
  * @typeParam Part - what one chunk found
  * @typeParam Result - what all of them say together
  */
-export interface Analysis<Options, Part, Result> {
+export interface Analysis<Options, Part, Result> extends OwnNumbers {
   readonly name: string;
   readonly question: string;
   readonly options: ZodType<Options>;
-  /** What a draw fills, where that is not `Case.inputs`. */
-  readonly numbers?: (kase: Case) => readonly DrawnNumber[];
-  /** What a draw holds after these: entry `inputs.length + k` is number `k`. */
-  readonly more?: (kase: Case) => readonly DrawnNumber[];
   /**
    * Refuses a run that is more than the analysis takes on, before anything is drawn.
    *

@@ -18,8 +18,7 @@ export function chunkSteps(
 ): Generator<undefined, unknown, undefined> {
   const analysis = Object.hasOwn(registry, job.analysis) ? registry[job.analysis] : undefined;
   if (analysis === undefined) throw new RangeError(`no analysis is called "${job.analysis}"`);
-  const { numbers, more } = analysis;
-  return analysis.chunk(job.case, job.options, drawSource(job.case, chunk, numbers, more));
+  return analysis.chunk(job.case, job.options, drawSource(job.case, chunk, analysis));
 }
 
 /** A runner that works in this thread, in the browser as in Node. */

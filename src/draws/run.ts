@@ -26,7 +26,7 @@ export async function runAnalysis<Options, Part, Result>(
   checkDraws(settings.draws);
   signal?.throwIfAborted();
   const parsed = analysis.options.parse(options);
-  const draws = isCertain(kase, analysis.numbers, analysis.more) ? 1 : settings.draws;
+  const draws = isCertain(kase, analysis) ? 1 : settings.draws;
   analysis.check?.(kase, parsed, draws);
   const chunks = chunksOf(seed, draws);
   jobs += 1;

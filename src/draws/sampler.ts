@@ -10,7 +10,7 @@ import {
   VALUES,
   WEIGHTS,
 } from '../case/index.ts';
-import type { AnyAnalysis, Chunk, DrawnNumber, DrawSource } from './analysis.ts';
+import type { Chunk, DrawnNumber, DrawSource, OwnNumbers } from './analysis.ts';
 import { drawQuantity } from './quantities.ts';
 import { NARROW, spacesOf } from './space.ts';
 import { type SpaceSampler, spaceSampler } from './spaces.ts';
@@ -31,14 +31,12 @@ const compiledOf = new WeakMap<Case, Compiled>();
  * The draws of a chunk. What a case needs for drawing is prepared once and kept as long as the
  * case is.
  *
- * @param numbers - of an analysis, in place of the inputs of the case
- * @param more - of an analysis, after these
+ * @param own - the analysis, or its numbers
  */
 export function drawSource(
   kase: Case,
   chunk: Chunk,
-  numbers?: AnyAnalysis['numbers'],
-  more?: AnyAnalysis['more'],
+  { numbers, more }: OwnNumbers = {},
 ): DrawSource {
   const first = numbers === undefined ? compiled(kase) : alone(numbers(kase));
   const { certain, fillers } = more === undefined ? first : followed(first, more(kase));
@@ -57,12 +55,12 @@ export function drawSource(
   };
 }
 
-/** Whether every number that is drawn of the case is certain, so that all draws are the same. */
-export function isCertain(
-  kase: Case,
-  numbers?: AnyAnalysis['numbers'],
-  more?: AnyAnalysis['more'],
-): boolean {
+/**
+ * Whether every number that is drawn of the case is certain, so that all draws are the same.
+ *
+ * @param own - the analysis, or its numbers
+ */
+export function isCertain(kase: Case, { numbers, more }: OwnNumbers = {}): boolean {
   const exact = ({ quantity }: DrawnNumber) => quantity.kind === 'exact';
   const first =
     numbers === undefined

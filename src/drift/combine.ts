@@ -22,7 +22,7 @@ export function combineParts(plan: Plan, parts: readonly DriftPart[]): DriftResu
   const read = readerOf(plan, parts);
   const pairs = plan.pairs.map((pair) => pairOf(plan, pair, read));
   return {
-    certain: isCertain(kase, undefined, rangesOf),
+    certain: isCertain(kase, { more: rangesOf }),
     steps: plan.steps,
     parties: plan.parties.map((party) => partyOf(plan, party, pairs)),
     overall: overallOf(pairs),

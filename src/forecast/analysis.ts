@@ -67,7 +67,7 @@ function* chunk(
   const plan = planOf(kase);
   const asked = askedOf(plan, options);
   const part = emptyPart(asked, options.models);
-  const orders = isCertain(kase, undefined, numbersOf) ? ORDERS : 1;
+  const orders = isCertain(kase, { more: numbersOf }) ? ORDERS : 1;
   for (let k = 0; k < draws.count; k++) {
     const draw = draws.next();
     const issues = plan.issues.map((issue) => issueIn(kase, issue, draw));

@@ -25,7 +25,7 @@ export function combineParts(
   const plan = planOf(kase);
   const measured = new Set(plan.issues.map(({ issue }) => issue.id));
   return {
-    certain: isCertain(kase, undefined, numbersOf),
+    certain: isCertain(kase, { more: numbersOf }),
     issues: asked.map((issue, k) =>
       issueOf(
         kase,

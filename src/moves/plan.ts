@@ -64,7 +64,7 @@ export function planOf(kase: Case, conflict: Conflict, options: MovesOptions): P
 function createPlan(kase: Case, conflict: Conflict, options: MovesOptions): Plan {
   const arena = arenaOf(conflict);
   const { space } = arena;
-  const certain = isCertain(kase, numbersOf);
+  const certain = isCertain(kase, { numbers: numbersOf });
   const codes = (state: readonly number[]) => (space === null ? state[0]! : codeOf(space, state));
   const named = options.targets.map((target) => stateNamed(conflict, target));
   const targets = new Set([...conflict.targets, ...named].map(codes));

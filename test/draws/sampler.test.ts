@@ -123,7 +123,7 @@ describe('numbers of an analysis after the inputs', () => {
   it('stand at the end of each draw, the inputs before them as ever', () => {
     const kase = toyCase();
     const [chunk] = chunksOf(3, 100);
-    const source = drawSource(kase, chunk!, undefined, more);
+    const source = drawSource(kase, chunk!, { more });
     const all = Array.from({ length: 100 }, () => [...source.next()]);
     const [low, certain, high] = [0, 1, 2].map((k) => all.map((x) => x[kase.inputs.length + k]!));
     expect(all[0]!.length).toBe(kase.inputs.length + 3);
@@ -141,21 +141,15 @@ describe('numbers of an analysis after the inputs', () => {
 
   it('may stand after others that an analysis has in place of the inputs', () => {
     const numbers = (): DrawnNumber[] => [{ quantity: exact(1), low: 0, high: 1 }];
-    const source = drawSource(toyCase(), chunksOf(3, 1)[0]!, numbers, more);
+    const source = drawSource(toyCase(), chunksOf(3, 1)[0]!, { numbers, more });
     expect([...source.next()].slice(0, 3)).toEqual([1, expect.any(Number), 7]);
   });
 
   it('count where it is asked whether all is certain', () => {
     const party = { walkaway: 50, weights: [1], values: [[exact(20)]] };
     const kase = buildCase({ issues: { j: ['c'] }, parties: { p: party } });
-    expect(isCertain(kase, undefined, more)).toBe(false);
-    expect(isCertain(kase, undefined, () => more().slice(1, 2))).toBe(true);
-    expect(
-      isCertain(
-        kase,
-        () => more().slice(0, 1),
-        () => [],
-      ),
-    ).toBe(false);
+    expect(isCertain(kase, { more })).toBe(false);
+    expect(isCertain(kase, { more: () => more().slice(1, 2) })).toBe(true);
+    expect(isCertain(kase, { numbers: () => more().slice(0, 1), more: () => [] })).toBe(false);
   });
 });

@@ -11,8 +11,8 @@ const DRAWS = 12;
 
 function drawsOf(kase: Case): number[][] {
   const { more } = driftAnalysis;
-  const count = isCertain(kase, undefined, more) ? 1 : DRAWS;
-  const source = drawSource(kase, chunksOf(1, count)[0]!, undefined, more);
+  const count = isCertain(kase, { more }) ? 1 : DRAWS;
+  const source = drawSource(kase, chunksOf(1, count)[0]!, { more });
   return Array.from({ length: count }, () => [...source.next()]);
 }
 

@@ -96,7 +96,7 @@ function byHand(kase: Case, d: readonly number[]): [ForecastActor[], ForecastAct
 }
 
 function drawsOf(kase: Case): number[][] {
-  const source = drawSource(kase, chunksOf(1, DRAWS)[0]!, undefined, forecastAnalysis.more);
+  const source = drawSource(kase, chunksOf(1, DRAWS)[0]!, forecastAnalysis);
   return Array.from({ length: DRAWS }, () => [...source.next()]);
 }
 

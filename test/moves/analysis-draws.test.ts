@@ -131,7 +131,7 @@ function drawn(spec: Spec, seed: number, draws: number): OracleConflict[] {
   const { form, ids } = formOf(spec);
   const moves = formMoves(form);
   return chunksOf(seed, draws).flatMap((chunk) => {
-    const source = drawSource(kase, chunk, movesAnalysis.numbers);
+    const source = drawSource(kase, chunk, movesAnalysis);
     return Array.from({ length: chunk.count }, (): OracleConflict => {
       const numbers = [...source.next()];
       const ranks = Object.values(spec.terms).map((own) => {
