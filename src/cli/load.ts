@@ -13,7 +13,7 @@ import {
   type SourceRange,
 } from '../case/index.ts';
 import { type FileFault, readBounded, readInside } from '../reading/load-files.ts';
-import { checkEvidence } from '../record/index.ts';
+import { withEvidence } from '../record/index.ts';
 
 export interface LoadedCase {
   /** `null` where a problem is an error. */
@@ -54,15 +54,7 @@ export async function checkCase(
     dirname(path),
     atHand,
   );
-  const evidence = checkEvidence(read.case, sourceTexts).filter(
-    // A text that could not be loaded has its problem already, with the reason.
-    (found) => !lost.some((other) => other.path === found.path && found.code === 'source-missing'),
-  );
-  const problems = [...read.problems, ...lost, ...evidence].sort(
-    (a, b) => a.range.start.offset - b.range.start.offset,
-  );
-  const sound = problems.every(({ severity }) => severity !== 'error');
-  return { case: sound ? read.case : null, problems, texts };
+  return { ...withEvidence(read, sourceTexts, lost), texts };
 }
 
 async function loadSources(

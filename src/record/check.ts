@@ -4,11 +4,13 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import {
   type Case,
   decodeUtf8,
+  isError,
   type Problem,
   type ProblemArgs,
   type ProblemCode,
   problem,
   type Quote,
+  type ReadCase,
   type Source,
 } from '../case/index.ts';
 import { findQuote } from './anchor.ts';
@@ -25,6 +27,28 @@ export function checkEvidence(
   texts: ReadonlyMap<string, Uint8Array>,
 ): Problem[] {
   return kase.sources.flatMap((source) => checkSource(source, texts));
+}
+
+/**
+ * A case that was read, held against the texts that it quotes.
+ *
+ * @param texts - as for {@link checkEvidence}
+ * @param lost - problems of texts that could not be had, which then are not called missing too
+ * @returns with the problems of all in the order of the file; no case where one is an error
+ */
+export function withEvidence(
+  read: ReadCase,
+  texts: ReadonlyMap<string, Uint8Array>,
+  lost: readonly Problem[] = [],
+): ReadCase {
+  if (read.case === null) return read;
+  const evidence = checkEvidence(read.case, texts).filter(
+    (found) => !lost.some((other) => other.path === found.path && found.code === 'source-missing'),
+  );
+  const problems = [...read.problems, ...lost, ...evidence].sort(
+    (a, b) => a.range.start.offset - b.range.start.offset,
+  );
+  return { case: problems.some(isError) ? null : read.case, problems };
 }
 
 function checkSource(source: Source, texts: ReadonlyMap<string, Uint8Array>): Problem[] {

@@ -1,6 +1,6 @@
 export { type Anchor, anchorOf, type Finding, findQuote } from './anchor.ts';
 export { type Selector, toWebAnnotation, type WebAnnotation } from './annotation.ts';
-export { checkEvidence } from './check.ts';
+export { checkEvidence, withEvidence } from './check.ts';
 export { type ContestedEvent, contestedOf } from './contested.ts';
 export {
   type ContestedReading,

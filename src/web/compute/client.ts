@@ -1,6 +1,7 @@
 /** The page's side of its workers. */
+import type { ReadCase } from '../../case/index.ts';
 import type { Answer } from '../../draws/index.ts';
-import type { CaseText, ReadAnswer, Reply, Request } from './protocol.ts';
+import type { CaseText, Reply, Request } from './protocol.ts';
 
 /** What a worker is to the client: the browser's `Worker`, or a stand-in in tests. */
 export interface Port {
@@ -21,7 +22,7 @@ export interface Running {
 }
 
 export interface Client {
-  read(of: CaseText): Promise<ReadAnswer>;
+  read(of: CaseText): Promise<ReadCase>;
   run(
     of: CaseText,
     what: {

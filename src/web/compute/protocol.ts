@@ -1,5 +1,5 @@
 /** What the page and its workers say to each other. Plain data, copied as it is. */
-import type { Case, Problem } from '../../case/index.ts';
+import type { ReadCase } from '../../case/index.ts';
 import type { Answer } from '../../draws/index.ts';
 
 /** A case as the user has it: its text, and the texts of its sources by their path beside it. */
@@ -25,15 +25,9 @@ export type Request =
     }
   | { readonly kind: 'cancel'; readonly id: number };
 
-/** A case that was read with its evidence; `null` where a problem is an error. */
-export interface ReadAnswer {
-  readonly case: Case | null;
-  readonly problems: readonly Problem[];
-}
-
 /** What a worker answers. Nothing follows `done`, `failed` or `cancelled`. */
 export type Reply =
-  | { readonly kind: 'read'; readonly id: number; readonly read: ReadAnswer }
+  | { readonly kind: 'read'; readonly id: number; readonly read: ReadCase }
   | {
       readonly kind: 'progress';
       readonly id: number;

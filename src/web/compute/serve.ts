@@ -1,10 +1,10 @@
 /** What a worker of the page does, apart from being one: reads cases and runs analyses. */
-import { readCase } from '../../case/index.ts';
+import { type ReadCase, readCase } from '../../case/index.ts';
 import { inlineRunner, type Registry, runAnalysis } from '../../draws/index.ts';
-import { checkEvidence } from '../../record/index.ts';
+import { withEvidence } from '../../record/index.ts';
 import { registry } from '../../registry.ts';
 import { cutsAnalysis } from './cuts.ts';
-import type { CaseText, ReadAnswer, Reply, Request } from './protocol.ts';
+import type { CaseText, Reply, Request } from './protocol.ts';
 
 /** What may be run: the analyses of the package, and those that only a page asks. */
 const ANALYSES: Registry = { ...registry, [cutsAnalysis.name]: cutsAnalysis };
@@ -20,8 +20,8 @@ const KEPT = 4;
 export function createService(reply: (reply: Reply) => void): (request: Request) => void {
   const stops = new Map<number, AbortController>();
   const runner = inlineRunner(ANALYSES);
-  let kept: readonly { readonly of: CaseText; readonly read: ReadAnswer }[] = [];
-  const read = (of: CaseText): ReadAnswer => {
+  let kept: readonly { readonly of: CaseText; readonly read: ReadCase }[] = [];
+  const read = (of: CaseText): ReadCase => {
     const known = kept.find((one) => isSame(one.of, of)) ?? { of, read: readWhole(of) };
     kept = [known, ...kept.filter((one) => one !== known)].slice(0, KEPT);
     return known.read;
@@ -71,15 +71,9 @@ function isSame(a: CaseText, b: CaseText): boolean {
 }
 
 /** Reads a case with its evidence, as the command line does. */
-export function readWhole({ file, text, sources }: CaseText): ReadAnswer {
-  const read = readCase(text, { file });
-  if (read.case === null) return read;
+export function readWhole({ file, text, sources }: CaseText): ReadCase {
   const bytes = new Map(
     Object.entries(sources).map(([path, own]) => [path, new TextEncoder().encode(own)]),
   );
-  const problems = [...read.problems, ...checkEvidence(read.case, bytes)].sort(
-    (a, b) => a.range.start.offset - b.range.start.offset,
-  );
-  const sound = problems.every(({ severity }) => severity !== 'error');
-  return { case: sound ? read.case : null, problems };
+  return withEvidence(readCase(text, { file }), bytes);
 }
