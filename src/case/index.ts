@@ -28,3 +28,4 @@ export * as shaped from './shaped.ts';
 export * from './stances.ts';
 export * from './stated.ts';
 export { decodeAs, decodeUtf8 } from './utf8.ts';
+export * from './vocabulary.ts';

@@ -9,6 +9,7 @@
 import type { Conflict } from './conflict.ts';
 import type { SourceRange } from './problems.ts';
 import type { Forecast, Position } from './stated.ts';
+import type { Certainty, Polarity, Remove, StatementKind } from './vocabulary.ts';
 
 /** A number as the case states it. `unknown` is a value of its own, never 0. */
 export type Quantity =
@@ -180,17 +181,6 @@ export interface Input {
   readonly said: string;
   readonly trace: Trace;
 }
-
-export type StatementKind =
-  | 'position'
-  | 'demand'
-  | 'precondition'
-  | 'characterisation'
-  | 'inference'
-  | 'editorial';
-export type Polarity = 'positive' | 'negative' | 'neutral';
-export type Remove = 'own-words' | 'reported' | 'hearsay';
-export type Certainty = 'certain' | 'probable' | 'possible' | 'unknown';
 
 /** A statement as a source has it: who said exactly what, where it stands. */
 export interface Quote {

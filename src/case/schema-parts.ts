@@ -3,8 +3,10 @@
  *
  * The `error` of a schema is a tag of {@link EXPECTED}: the reader words the problem from it.
  */
+
 import * as z from 'zod';
 import type { Role } from './model.ts';
+import { RESERVED_IDS } from './vocabulary.ts';
 
 /** What each tag expects, as the end of the sentence "this must be ...". */
 export const EXPECTED = {
@@ -53,19 +55,6 @@ export type Tag = keyof typeof EXPECTED;
 /** What a schema says where a value is not as expected. */
 export const tag = (name: Tag) => ({ error: name });
 
-/**
- * What no id may be: words that stand beside issues and options in `preferences`, and names that
- * every object of JavaScript has already.
- */
-export const RESERVED_IDS = [
-  'weights',
-  'bonuses',
-  'because',
-  'why',
-  'unknown',
-  'constructor',
-  'prototype',
-];
 const ID = /^(?!(?:constructor|prototype)$)[a-z][a-z0-9-]*$/;
 const FREE_ID = new RegExp(`^(?!(?:${RESERVED_IDS.join('|')})$)[a-z][a-z0-9-]*$`);
 /** Whether a text is written as ids are. */

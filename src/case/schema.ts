@@ -23,6 +23,7 @@ import {
   why,
 } from './schema-parts.ts';
 import { forecasts, positions } from './schema-stated.ts';
+import { CERTAINTIES, POLARITIES, REMOVES, STATEMENT_KINDS } from './vocabulary.ts';
 
 const quote = fields({
   exact: text.describe('The words of the source, exactly.'),
@@ -35,21 +36,10 @@ const quote = fields({
     .describe('Place of the first character in the text, counted from 0 (UTF-16).'),
   speaker: text.describe("Who said it; for the source's own voice, the source."),
   about: text.optional().describe('What it is about: a proposal, a round, or any text.'),
-  kind: choice([
-    'position',
-    'demand',
-    'precondition',
-    'characterisation',
-    'inference',
-    'editorial',
-  ]).describe('What kind of statement it is.'),
-  polarity: choice(['positive', 'negative', 'neutral']).optional().describe('Default: neutral.'),
-  certainty: choice(['certain', 'probable', 'possible', 'unknown'])
-    .optional()
-    .describe('How sure the speaker is. Default: unknown.'),
-  remove: choice(['own-words', 'reported', 'hearsay'])
-    .optional()
-    .describe('At which remove it reaches us. Default: reported.'),
+  kind: choice(STATEMENT_KINDS).describe('What kind of statement it is.'),
+  polarity: choice(POLARITIES).optional().describe('Default: neutral.'),
+  certainty: choice(CERTAINTIES).optional().describe('How sure the speaker is. Default: unknown.'),
+  remove: choice(REMOVES).optional().describe('At which remove it reaches us. Default: reported.'),
   reads: text
     .optional()
     .describe('A short reading; quotations about the same with different readings are contested.'),

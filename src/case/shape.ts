@@ -4,8 +4,9 @@ import type { Span } from './positions.ts';
 import type { ProblemArgs, ProblemCode } from './problems.ts';
 import type { Report } from './report.ts';
 import { caseSchema } from './schema.ts';
-import { EXPECTED, RESERVED_IDS, type Tag } from './schema-parts.ts';
+import { EXPECTED, type Tag } from './schema-parts.ts';
 import { type Mapping, nameSpan, plainOf, type Tree, treeAt } from './tree.ts';
+import { RESERVED_IDS } from './vocabulary.ts';
 import { kindOf, quoted } from './words.ts';
 
 type Issue = z.core.$ZodIssue;

@@ -26,12 +26,8 @@ export type {
 } from './items.ts';
 export {
   ACTOR_KINDS,
-  CERTAINTIES,
   EVENT_KINDS,
   EVENT_STATUSES,
-  POLARITIES,
-  REMOVES,
-  STATEMENT_KINDS,
 } from './items.ts';
 export * as jsonl from './lines.ts';
 export { mergeRecords } from './merge.ts';

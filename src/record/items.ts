@@ -63,34 +63,6 @@ export interface ActorRef {
  */
 export type Form = 'direct' | 'indirect' | 'mixed' | 'own-voice';
 
-/** What statements are, as the case file has it too. */
-export const STATEMENT_KINDS = [
-  'position',
-  'demand',
-  'precondition',
-  'characterisation',
-  'inference',
-  'editorial',
-] as const satisfies readonly StatementKind[];
-
-/** Which way a statement leans. */
-export const POLARITIES = [
-  'positive',
-  'negative',
-  'neutral',
-] as const satisfies readonly Polarity[];
-
-/** How sure its speaker is. */
-export const CERTAINTIES = [
-  'certain',
-  'probable',
-  'possible',
-  'unknown',
-] as const satisfies readonly Certainty[];
-
-/** How far its words are from those of its speaker. */
-export const REMOVES = ['own-words', 'reported', 'hearsay'] as const satisfies readonly Remove[];
-
 /** Somebody says something. */
 export interface StatementItem {
   readonly type: 'statement';

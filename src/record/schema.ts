@@ -1,16 +1,12 @@
 /** The shape of a line of a record file: an item of `items.ts`, and its W3C selectors. */
 import * as z from 'zod';
-import { shaped } from '../case/index.ts';
+import { CERTAINTIES, POLARITIES, REMOVES, STATEMENT_KINDS, shaped } from '../case/index.ts';
 import {
   ACTOR_KINDS,
-  CERTAINTIES,
   EVENT_KINDS,
   EVENT_STATUSES,
   type EventItem,
-  POLARITIES,
-  REMOVES,
   type SourceItem,
-  STATEMENT_KINDS,
   type StatementItem,
 } from './items.ts';
 

@@ -1,8 +1,8 @@
 import { LIMITS } from '../limits.ts';
 import type { Issue } from '../model.ts';
 import type { Report } from '../report.ts';
-import { RESERVED_IDS } from '../schema-parts.ts';
 import { entries, field, items, nameSpan, number, type Tree, text, texts } from '../tree.ts';
+import { RESERVED_IDS } from '../vocabulary.ts';
 import { type Names, namesOf, optionOf, type Scope, traceOf, useOf } from './scope.ts';
 
 /** The options that an issue declares, or `null` where they cannot be read. */

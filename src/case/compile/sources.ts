@@ -1,5 +1,6 @@
-import type { Certainty, Polarity, Quote, Remove, Source, StatementKind } from '../model.ts';
+import type { Quote, Source } from '../model.ts';
 import { entries, field, nameSpan, number, type Tree, text } from '../tree.ts';
+import type { Certainty, Polarity, Remove, StatementKind } from '../vocabulary.ts';
 import { dateOf, type Scope } from './scope.ts';
 
 /** The anchors that each source declares. */

@@ -1,14 +1,7 @@
 /** What a model is asked for, and what of its answer is looked at. */
 import * as z from 'zod';
-import {
-  ACTOR_KINDS,
-  CERTAINTIES,
-  EVENT_KINDS,
-  EVENT_STATUSES,
-  POLARITIES,
-  REMOVES,
-  STATEMENT_KINDS,
-} from '../../record/index.ts';
+import { CERTAINTIES, POLARITIES, REMOVES, STATEMENT_KINDS } from '../../case/index.ts';
+import { ACTOR_KINDS, EVENT_KINDS, EVENT_STATUSES } from '../../record/index.ts';
 
 const words = z.string().min(1).max(20_000);
 const name = z.string().min(1).max(300);

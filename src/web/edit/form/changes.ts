@@ -1,26 +1,16 @@
 /** The changes that a step in the form makes to the case. */
+import { RESERVED_IDS } from '../../../case/index.ts';
 import type { Change } from '../edits.ts';
 import { field, mapping, optionsOf } from '../names.ts';
 import { isMapping } from '../write.ts';
 import { judgementOf, partPath } from './judgement.ts';
 import { orderText, without } from './order.ts';
 
-/** Words that a case file keeps for itself, as ids. */
-const KEPT = new Set([
-  'weights',
-  'bonuses',
-  'because',
-  'why',
-  'unknown',
-  'constructor',
-  'prototype',
-]);
-
 /** An id made of a name, unlike those that are taken. */
 export function idFrom(name: string, taken: readonly string[], otherwise: string): string {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const slug = plain.replace(/[^a-z0-9]+/g, '-').replace(/^[^a-z]+|-+$/g, '');
-  const first = slug === '' || KEPT.has(slug) ? otherwise : slug;
+  const first = slug === '' || RESERVED_IDS.includes(slug) ? otherwise : slug;
   let id = first;
   for (let n = 2; taken.includes(id); n += 1) id = `${first}-${n}`;
   return id;
