@@ -1,5 +1,6 @@
 export * from './analysis.ts';
 export { inlineRunner } from './inline.ts';
+export { LimitError } from './limit-error.ts';
 export { MOST_PACKED, packed, unpacked } from './packed.ts';
 export { runAnalysis } from './run.ts';
 export { drawSource, isCertain } from './sampler.ts';

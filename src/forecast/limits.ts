@@ -1,3 +1,5 @@
+import { LimitError } from '../draws/index.ts';
+
 /** What the models take on. Past a limit is an error with numbers, never a slow or a wrong answer. */
 export const FORECAST_LIMITS = {
   /** Voters whose power is counted: their factorial is still a double. */
@@ -20,15 +22,9 @@ export const FORECAST_LIMITS = {
 export type ForecastLimit = keyof typeof FORECAST_LIMITS;
 
 /** Thrown where an input is past a limit. The caller makes a problem of it. */
-export class ForecastLimitError extends Error {
-  readonly limit: ForecastLimit;
-  readonly size: number;
-
+export class ForecastLimitError extends LimitError<ForecastLimit> {
   constructor(limit: ForecastLimit, size: number) {
-    super(`${size} ${limit} are more than the ${FORECAST_LIMITS[limit]} that are taken on`);
-    this.name = 'ForecastLimitError';
-    this.limit = limit;
-    this.size = size;
+    super(FORECAST_LIMITS, limit, size);
   }
 }
 

@@ -1,3 +1,5 @@
+import { LimitError } from '../draws/index.ts';
+
 /** What the engine takes on. Past a limit is an error with numbers, never a slow or a wrong answer. */
 export const MOVES_LIMITS = {
   /** States of an option form, feasible or not. */
@@ -39,15 +41,9 @@ export const ANALYSIS_LIMITS = {
 export type MovesLimit = keyof typeof MOVES_LIMITS;
 
 /** Thrown where a conflict is past a limit. The caller makes a problem of it. */
-export class TooLargeError extends Error {
-  readonly limit: MovesLimit;
-  readonly size: number;
-
+export class TooLargeError extends LimitError<MovesLimit> {
   constructor(limit: MovesLimit, size: number) {
-    super(`${size} ${limit} are more than the ${MOVES_LIMITS[limit]} that are taken on`);
-    this.name = 'TooLargeError';
-    this.limit = limit;
-    this.size = size;
+    super(MOVES_LIMITS, limit, size);
   }
 }
 

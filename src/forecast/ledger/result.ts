@@ -1,21 +1,13 @@
+import type { Forecast } from '../../case/index.ts';
+
 /** A forecast of the case with its scores; `null` scores where it is open. */
-export interface LedgerRow {
-  readonly id: string | null;
-  readonly by: string;
-  readonly on: string;
-  readonly that: string;
-  readonly probability: number;
-  readonly resolves: string | null;
-  readonly outcome: boolean | null;
+export interface LedgerRow extends Omit<Forecast, 'trace'> {
   /** 0..1. */
   readonly brier: number | null;
   /** Nats; `null` too where it is infinite. */
   readonly log: number | null;
   /** Whether it was sure, by a probability of 0 or 1, of what did not come about. */
   readonly surelyWrong: boolean;
-  readonly caseHash: string | null;
-  readonly seed: number | null;
-  readonly model: string | null;
 }
 
 /** Scores of some resolved forecasts. */

@@ -1,5 +1,5 @@
 /** Answers that only some views show: each is asked when its view is open, by a worker of its own. */
-import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Answer } from '../../draws/index.ts';
 import type { DriftResult } from '../../drift/index.ts';
 import type { ForecastResult } from '../../forecast/index.ts';
@@ -18,9 +18,8 @@ export type ExtraName = keyof ExtraResults;
 
 /** What is known of one analysis. */
 export interface Extra<Result> {
-  /** The newest answer, of the text `of`; `null` until there is one. */
+  /** The newest answer; `null` until there is one. */
   readonly answer: Answer<Result> | null;
-  readonly of: CaseText | null;
   /** Whether `answer` is of what was asked last. */
   readonly current: boolean;
   readonly progress: Progress | null;
@@ -35,7 +34,7 @@ export interface Extras {
   stop(name: ExtraName): void;
 }
 
-const NONE = { answer: null, of: null, current: false, progress: null, fault: null } as const;
+const NONE = { answer: null, current: false, progress: null, fault: null } as const;
 
 /**
  * @param start - starts the worker, when something is first wanted of it
@@ -47,7 +46,7 @@ export function createExtras(start: () => Client, settings: () => Settings): Ext
     drift: signal<Extra<DriftResult>>(NONE),
     forecast: signal<Extra<ForecastResult>>(NONE),
   };
-  const under = new Map<ExtraName, { readonly key: string; readonly running: Running }>();
+  const under = new Map<ExtraName, Running>();
   const asked = new Map<ExtraName, string>();
   let client: Client | null = null;
 
@@ -56,7 +55,7 @@ export function createExtras(start: () => Client, settings: () => Settings): Ext
     own.value = { ...own.value, ...what };
   };
   const stop = (name: ExtraName) => {
-    under.get(name)?.running.cancel();
+    under.get(name)?.cancel();
     under.delete(name);
     asked.delete(name);
     change(name, { progress: null });
@@ -72,12 +71,12 @@ export function createExtras(start: () => Client, settings: () => Settings): Ext
     const running = client.run(of, { analysis: name, options: {}, seed, draws }, (progress) => {
       if (mine()) change(name, { progress });
     });
-    under.set(name, { key, running });
-    batch(() => change(name, { current: false, fault: null }));
+    under.set(name, running);
+    change(name, { current: false, fault: null });
     running.answer.then(
       (answer) => {
         if (mine())
-          change(name, { answer: answer as Answer<never>, of, current: true, progress: null });
+          change(name, { answer: answer as Answer<never>, current: true, progress: null });
       },
       (error: unknown) => {
         const fault = error instanceof Error ? error.message : String(error);
