@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { loadAssets } from '../../src/cli/serve/assets.ts';
 import { openCaseFile } from '../../src/cli/serve/case-file.ts';
 import { type Listening, startServer } from '../../src/cli/serve/start.ts';
-import { hasBrowser, launchBrowser } from '../support/browser.ts';
+import { hasBrowser, launchBrowser, watch } from '../support/browser.ts';
 import { buildWeb } from '../support/build-web.ts';
 import { projectRoot } from '../support/cli.ts';
 
@@ -56,13 +56,7 @@ describe.skipIf(!hasBrowser())('the workbench behind its server', () => {
       0,
     );
     page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    [foreign, complaints] = [[], []];
-    page.on('request', (request) => {
-      if (!/^(blob|data):/.test(request.url()) && !request.url().startsWith(served.address))
-        foreign.push(request.url());
-    });
-    page.on('console', (message) => complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(error.message));
+    ({ foreign, complaints } = watch(page, () => served.address));
   }
 
   const heading = () => page.getByRole('heading', { level: 1 });

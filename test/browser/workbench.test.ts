@@ -14,7 +14,7 @@ import { registry } from '../../src/registry.ts';
 import { htmlReport } from '../../src/report/index.ts';
 import { VIEWS } from '../../src/web/state/views.ts';
 import { textOf } from '../examples/cases.ts';
-import { hasBrowser, launchBrowser } from '../support/browser.ts';
+import { hasBrowser, launchBrowser, watch } from '../support/browser.ts';
 import { buildWeb } from '../support/build-web.ts';
 import { projectRoot } from '../support/cli.ts';
 import { HOSTILE_CASE, HOSTILE_REPORT } from '../support/hostile.ts';
@@ -56,13 +56,7 @@ describe.skipIf(!hasBrowser())('the workbench', () => {
   async function open(hash: string, options: BrowserContextOptions = {}): Promise<void> {
     const context = await browser.newContext({ viewport: LAPTOP, ...options });
     page = await context.newPage();
-    [foreign, complaints] = [[], []];
-    page.on('request', (request) => {
-      const url = request.url();
-      if (!/^(blob|data):/.test(url) && !url.startsWith(address)) foreign.push(url);
-    });
-    page.on('console', (message) => complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(error.message));
+    ({ foreign, complaints } = watch(page, () => address));
     await page.goto(address + hash);
   }
 

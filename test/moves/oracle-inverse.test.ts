@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { preferenceChanges, type Remedy, remediesFor } from '../../src/moves/index.ts';
-import { forms, type RandomConflict } from '../support/moves-arbitrary.ts';
-import { CONCEPT, conflicts, ranked, spaceOf } from '../support/moves-engine.ts';
+import { forms } from '../support/moves-arbitrary.ts';
+import { asIf, CONCEPT, conflicts, ranked, spaceOf } from '../support/moves-engine.ts';
 import {
   byRanks,
   everyone,
@@ -30,16 +30,6 @@ const holdsFor = (c: OracleConflict, i: number, s: number, concept: Named) =>
   single(c, i)[s]![concept];
 const unstable = (c: OracleConflict, s: number, concept: Named) =>
   everyone(c).filter((i) => !holdsFor(c, i, s, concept));
-
-/** The conflict in the eyes of a mover to whom just these states are better than `s`. */
-function asIf(conflict: RandomConflict, mover: number, s: number, better: readonly number[]) {
-  const c = ranked(conflict);
-  const standing: OracleConflict['standing'] = (i, a, b) => {
-    if (i !== mover || a === b || b !== s) return c.standing(i, a, b);
-    return better.includes(a) ? 'better' : 'worse';
-  };
-  return { ...c, standing };
-}
 
 const subsets = (items: readonly number[]): number[][] =>
   product(items.map((item) => [[], [item]])).map((parts) => parts.flat());

@@ -2,9 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { leavingsFrom } from '../../src/moves/index.ts';
-import type { RandomConflict } from '../support/moves-arbitrary.ts';
-import { CONCEPT, conflicts, ranked } from '../support/moves-engine.ts';
-import { attitude, legal, NAMED, type OracleConflict, single } from '../support/moves-oracle.ts';
+import { asIf, CONCEPT, conflicts, ranked } from '../support/moves-engine.ts';
+import { attitude, legal, NAMED, single } from '../support/moves-oracle.ts';
 
 const small = conflicts({ movers: [2, 3], form: 8, graph: 6 });
 const asked = fc
@@ -16,16 +15,6 @@ const asked = fc
     mover: who % conflict.movers,
     concept,
   }));
-
-/** The conflict in the eyes of a mover to whom just these states are better than `s`. */
-function asIf(conflict: RandomConflict, mover: number, s: number, better: readonly number[]) {
-  const c = ranked(conflict);
-  const standing: OracleConflict['standing'] = (i, a, b) => {
-    if (i !== mover || a === b || b !== s) return c.standing(i, a, b);
-    return better.includes(a) ? 'better' : 'worse';
-  };
-  return { ...c, standing };
-}
 
 /** All sets of `size` of some items, each ascending. */
 function* choices(items: readonly number[], size: number): Generator<number[]> {

@@ -1,6 +1,6 @@
 /** A real browser for tests of pages. */
 import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 
 const path = process.env['IMPASSE_CHROMIUM'] ?? '/usr/bin/chromium';
 
@@ -32,4 +32,26 @@ export function launchBrowser(): Promise<Browser> {
       '--disable-sync',
     ],
   });
+}
+
+/** What a page asks of other places, and what its browser complains of. */
+export interface Watched {
+  readonly foreign: string[];
+  readonly complaints: string[];
+}
+
+/**
+ * Notes from now on what a page must never do.
+ *
+ * @param home - the start of the addresses that are its own, when a request is made
+ */
+export function watch(page: Page, home: () => string): Watched {
+  const [foreign, complaints]: [string[], string[]] = [[], []];
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!/^(blob|data):/.test(url) && !url.startsWith(home())) foreign.push(url);
+  });
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  return { foreign, complaints };
 }

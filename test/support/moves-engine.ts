@@ -125,3 +125,18 @@ export function bitsOf(verdict: Readonly<Record<Named, boolean>>): number {
   const held = (Object.keys(CONCEPT) as Named[]).filter((name) => verdict[name]);
   return held.reduce((bits, name) => bits | BIT[CONCEPT[name]], 0);
 }
+
+/** The conflict in the eyes of a mover to whom just these states are better than `s`. */
+export function asIf(
+  conflict: RandomConflict,
+  mover: number,
+  s: number,
+  better: readonly number[],
+) {
+  const c = ranked(conflict);
+  const standing: OracleConflict['standing'] = (i, a, b) => {
+    if (i !== mover || a === b || b !== s) return c.standing(i, a, b);
+    return better.includes(a) ? 'better' : 'worse';
+  };
+  return { ...c, standing };
+}

@@ -2,6 +2,7 @@ import { field, mapping, optionsOf } from '../names.ts';
 import { addOption, idFrom, labelOption, removeIssue, removeOption } from './changes.ts';
 import { AddByName, Faults, ItemTools, TextField } from './fields.tsx';
 import type { Form } from './form.ts';
+import { type ItemPlace, NamedItem } from './named-item.tsx';
 
 /** What is negotiated. */
 export function IssuesForm({ form }: { readonly form: Form }) {
@@ -23,43 +24,18 @@ export function IssuesForm({ form }: { readonly form: Form }) {
   );
 }
 
-function IssueForm({
-  form,
-  id,
-  at,
-  of,
-}: {
-  readonly form: Form;
-  readonly id: string;
-  readonly at: number;
-  readonly of: number;
-}) {
-  const own = field(field(form.root, 'issues'), id);
-  const path = ['issues', id];
-  const name = String(field(own, 'name') ?? id);
+function IssueForm({ form, id, at, of }: ItemPlace) {
   return (
-    <section class="item" aria-label={name}>
-      <div class="item-head">
-        <strong>{name}</strong>
-        <code>{id}</code>
-        <ItemTools
-          name={name}
-          at={at}
-          of={of}
-          onMove={(to) => form.change({ path, to })}
-          onRemove={() => form.change(...removeIssue(form.root, id))}
-        />
-      </div>
-      <Faults form={form} path={path} />
-      <TextField
-        form={form}
-        label="Name"
-        path={[...path, 'name']}
-        value={field(own, 'name')}
-        placeholder={id}
-      />
+    <NamedItem
+      form={form}
+      list="issues"
+      id={id}
+      at={at}
+      of={of}
+      removal={() => removeIssue(form.root, id)}
+    >
       <Options form={form} issue={id} />
-    </section>
+    </NamedItem>
   );
 }
 

@@ -1,8 +1,9 @@
 import { field, mapping } from '../names.ts';
 import { AmountField } from './amount-field.tsx';
 import { idFrom, removeParty } from './changes.ts';
-import { AddByName, ChoiceField, Faults, ItemTools, TextField } from './fields.tsx';
+import { AddByName, ChoiceField, Faults } from './fields.tsx';
 import type { Form } from './form.ts';
+import { type ItemPlace, NamedItem } from './named-item.tsx';
 
 const ROLES = [
   ['principal', 'Principal'],
@@ -34,43 +35,20 @@ export function PartiesForm({ form }: { readonly form: Form }) {
   );
 }
 
-function PartyForm({
-  form,
-  id,
-  at,
-  of,
-}: {
-  readonly form: Form;
-  readonly id: string;
-  readonly at: number;
-  readonly of: number;
-}) {
+function PartyForm({ form, id, at, of }: ItemPlace) {
   const own = field(field(form.root, 'parties'), id);
   const path = ['parties', id];
   const role = String(field(own, 'role') ?? 'principal');
   const veto = String(field(own, 'veto') ?? 'default');
-  const name = String(field(own, 'name') ?? id);
   return (
-    <section class="item" aria-label={name}>
-      <div class="item-head">
-        <strong>{name}</strong>
-        <code>{id}</code>
-        <ItemTools
-          name={name}
-          at={at}
-          of={of}
-          onMove={(to) => form.change({ path, to })}
-          onRemove={() => form.change(...removeParty(form.root, id))}
-        />
-      </div>
-      <Faults form={form} path={path} />
-      <TextField
-        form={form}
-        label="Name"
-        path={[...path, 'name']}
-        value={field(own, 'name')}
-        placeholder={id}
-      />
+    <NamedItem
+      form={form}
+      list="parties"
+      id={id}
+      at={at}
+      of={of}
+      removal={() => removeParty(form.root, id)}
+    >
       <ChoiceField
         label="Role"
         value={role}
@@ -96,7 +74,7 @@ function PartyForm({
         path={[...path, 'walkaway']}
         value={field(own, 'walkaway')}
       />
-    </section>
+    </NamedItem>
   );
 }
 
