@@ -39,7 +39,10 @@ export function planProposals(kase: Case, space: Space): ProposalPlan {
     known.set(key, positions);
     return positions;
   });
-  const { taken } = stancesOf(kase);
+  // What no package completes is worth nothing to anybody, as a proposal and as a stance.
+  const taken = stancesOf(kase).taken.filter(
+    ({ source }) => source.kind === 'position' || completions[source.proposal]!.length > 0,
+  );
   const movers = kase.deciders.flatMap(
     (party, decider) =>
       proposer(kase, completions, party, decider) ??

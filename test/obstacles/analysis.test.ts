@@ -408,6 +408,23 @@ describe('the record', () => {
     expect(movement(stands(0, 2, '2025-02-01'))).toEqual(unknown);
     expect(movement(stands(0, 1, '2025-01-01'))).toEqual(unknown);
   });
+
+  it('takes nothing from a proposal that no package completes, not as a stance either', () => {
+    const kase = buildCase({
+      issues: { land: ['a', 'b'], money: ['x', 'y'] },
+      parties: { north: {}, south: {} },
+      logic: [{ land: 'b' }],
+      proposals: [
+        { name: 'p', by: 'north', date: '2025-01-01', terms: { land: 'b', money: 'x' } },
+        { name: 'q', by: 'north', date: '2025-03-01', terms: { money: 'y' } },
+      ],
+    });
+    const party = [50, 40, 60, 0, 100, 0, 100];
+    expect(analyse(kase, [[...party, ...party]]).profile[0]!.movement).toEqual({
+      kind: 'unknown',
+      reason: 'fewer-than-two-own-proposals',
+    });
+  });
 });
 
 describe('packages of an opening', () => {
