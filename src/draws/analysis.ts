@@ -5,9 +5,9 @@ import type { Case, Quantity } from '../case/index.ts';
 export interface DrawSource {
   readonly count: number;
   /**
-   * Fills and returns the next draw: entry `k` is the number of `Case.inputs[k]`, or of the
-   * analysis' own numbers (`numbers` in place of the inputs, `more` after them). The array is reused by the following call. Throws a RangeError past
-   * `count`.
+   * Fills and returns the next draw: entry `k` is the number of `Case.inputs[k]`, or one of the
+   * analysis' own (see {@link OwnNumbers}). The array is reused by the following call. Throws a
+   * RangeError past `count`.
    */
   next(): Float64Array;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../../src/case/index.ts';
 import { type Answer, shareOf } from '../../src/draws/index.ts';
-import type { MovesAnswer } from '../../src/moves/index.ts';
+import { ANALYSIS_LIMITS, type MovesAnswer } from '../../src/moves/index.ts';
 import * as words from '../../src/report/words/index.ts';
 import {
   answerOf,
@@ -198,5 +198,11 @@ describe('the names of states and moves', () => {
     const own = viewOf(graph, ofGraph());
     expect(words.moveWords(own.states, 0, 1)).toBe('goes to “The order stands”');
     expect(words.plain([words.stateWords(own.states, 2)])).toBe('“The order is appealed”');
+  });
+});
+
+describe('the limit of what would make a party leave', () => {
+  it('is told as the analysis has it', () => {
+    expect(spoken(valley, plausible(valley))).toContain(`up to ${ANALYSIS_LIMITS.above} states`);
   });
 });
